@@ -1,0 +1,14 @@
+package io.cellmonitor.access;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A credential that may send events.
+ *
+ * @param realm the name space in which its claims about who somebody is are read
+ * @param classes the classes it covers; for the open door just the demo class
+ * @param trusted whether the body may say who the student is (promise 8); true for trusted keys and the open door
+ * @param openDoor whether it came through the demo's open door: {@code classId} in the body is ignored, and there is no 429
+ */
+public record Sender(String realm, Set<UUID> classes, boolean trusted, boolean openDoor) {}

@@ -1,0 +1,45 @@
+package io.cellmonitor.event;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event as it was decoded and mended: everything the sender said, in our spelling, in the clear. It exists in memory between
+ * decoding and sealing, and again when a store's row is opened for somebody who may read it; it is never logged.
+ *
+ * @param eventId sender's id, unique within the student; null until ingest gives one
+ * @param eventType one of {@link EventTypes} or an unknown type in the same form
+ * @param eventTime when it happened by the sender's clock, to the millisecond; null when missing or dropped
+ * @param classId the class that the body names, unchecked
+ * @param executionDurationMs from kernel start to kernel reply, in milliseconds
+ * @param hasError null for types that are no run
+ * @param metadata everything else, with {@code _dropped} and {@code _cut} naming what was mended; never null
+ * @param cells the notebook's cells ({@code notebook_opened} only); empty otherwise
+ */
+public record LearningEvent(
+        @Nullable String eventId,
+        String eventType,
+        @Nullable Instant eventTime,
+        @Nullable String classId,
+        @Nullable String emailAddress,
+        @Nullable String userId,
+        @Nullable String userName,
+        @Nullable String teamName,
+        @Nullable String sessionId,
+        @Nullable String notebookPath,
+        @Nullable String cellId,
+        @Nullable Integer cellIndex,
+        @Nullable String cellType,
+        @Nullable String code,
+        @Nullable Integer executionCount,
+        @Nullable Long executionDurationMs,
+        @Nullable Boolean hasError,
+        @Nullable String errorName,
+        @Nullable String errorMessage,
+        @Nullable String traceback,
+        @Nullable String result,
+        @Nullable Integer cellCount,
+        List<CellRef> cells,
+        Map<String, @Nullable Object> metadata) {}

@@ -1,0 +1,23 @@
+package io.cellmonitor.event;
+
+import java.time.Instant;
+
+/**
+ * An event as the log holds it.
+ *
+ * @param id its place in the log; {@code receivedAt} is its millisecond part
+ * @param sealed the student's words, sealed, bound to student and event id
+ * @param sealedName the student's display name, sealed, bound to {@code users.display_name} and the student; empty when unknown
+ */
+public record LoggedEvent(StreamId id, Envelope envelope, byte[] sealed, byte[] sealedName) {
+
+    /** When the log took it. */
+    public Instant receivedAt() {
+        return id.receivedAt();
+    }
+
+    /** When it happened, by the log's clock: receivedAt less how late it was sent. */
+    public Instant occurredAt() {
+        return receivedAt().minusMillis(envelope.lateMs());
+    }
+}

@@ -1,0 +1,38 @@
+package io.cellmonitor.event;
+
+import java.time.Instant;
+
+/**
+ * The place of an event in the log: milliseconds of the log's clock and a sequence number within the millisecond.
+ * Its order is the order of everything (live, replay, PostgreSQL). Written {@code "1795136529123-0"}.
+ */
+public record StreamId(long milliseconds, long sequence) implements Comparable<StreamId> {
+
+    /** Before every event. */
+    public static final StreamId ZERO = new StreamId(0, 0);
+
+    /** Reads {@code "ms-seq"}; throws {@link IllegalArgumentException} for anything else. */
+    public static StreamId parse(String text) {
+        int dash = text.indexOf('-');
+        if (dash <= 0) {
+            throw new IllegalArgumentException("not a stream id");
+        }
+        return new StreamId(Long.parseLong(text, 0, dash, 10), Long.parseLong(text, dash + 1, text.length(), 10));
+    }
+
+    /** When the log took the event: one clock, the same at every delivery. */
+    public Instant receivedAt() {
+        return Instant.ofEpochMilli(milliseconds);
+    }
+
+    @Override
+    public int compareTo(StreamId other) {
+        int byTime = Long.compare(milliseconds, other.milliseconds);
+        return byTime != 0 ? byTime : Long.compare(sequence, other.sequence);
+    }
+
+    @Override
+    public String toString() {
+        return milliseconds + "-" + sequence;
+    }
+}

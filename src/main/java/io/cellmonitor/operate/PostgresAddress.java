@@ -1,0 +1,51 @@
+package io.cellmonitor.operate;
+
+import io.smallrye.config.ConfigSourceContext;
+import io.smallrye.config.ConfigSourceFactory;
+import io.smallrye.config.ConfigValue;
+import io.smallrye.config.PropertiesConfigSource;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+
+/**
+ * Takes {@code cell-monitor.pg} ({@code postgresql://user:password@host:port/database}, the owner's login) apart into the addresses that
+ * Flyway (JDBC) and the reactive pools need.
+ */
+public final class PostgresAddress implements ConfigSourceFactory {
+
+    @Override
+    public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
+        ConfigValue address = context.getValue("cell-monitor.pg");
+        if (address == null || address.getValue() == null || address.getValue().isEmpty()) {
+            return List.of();
+        }
+        return List.of(new PropertiesConfigSource(parts(URI.create(address.getValue())), "cell-monitor.pg", 90));
+    }
+
+    @Override
+    public OptionalInt getPriority() {
+        return OptionalInt.of(90);
+    }
+
+    private static Map<String, String> parts(URI uri) {
+        Map<String, String> parts = new HashMap<>();
+        String place = "//" + uri.getHost() + ":" + (uri.getPort() < 0 ? 5432 : uri.getPort()) + uri.getRawPath();
+        parts.put("cell-monitor.pg-reactive-url", "postgresql:" + place);
+        parts.put("cell-monitor.pg-jdbc-url", "jdbc:postgresql:" + place);
+        String login = uri.getRawUserInfo() == null ? "postgres" : uri.getRawUserInfo();
+        int colon = login.indexOf(':');
+        parts.put("cell-monitor.pg-owner", decoded(colon < 0 ? login : login.substring(0, colon)));
+        parts.put("cell-monitor.pg-owner-password", colon < 0 ? "" : decoded(login.substring(colon + 1)));
+        return parts;
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+}

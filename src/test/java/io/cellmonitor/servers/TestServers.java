@@ -1,0 +1,42 @@
+package io.cellmonitor.servers;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+
+/**
+ * One PostgreSQL and one Redis for all tests of a JVM. For a plain JUnit test: {@code TestServers.postgres()}, {@code TestServers.redis()};
+ * for a {@code @QuarkusTest}: {@code @QuarkusTestResource(TestServers.class)}.
+ */
+public final class TestServers implements QuarkusTestResourceLifecycleManager {
+
+    private static EmbeddedPostgresServer postgres;
+    private static EmbeddedRedisServer redis;
+
+    /** Address of the owner's login. */
+    public static synchronized String postgres() {
+        if (postgres == null) {
+            postgres = EmbeddedPostgresServer.temporary();
+            Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+        }
+        return postgres.address();
+    }
+
+    /** Address of Redis. */
+    public static synchronized String redis() {
+        if (redis == null) {
+            redis = EmbeddedRedisServer.temporary();
+            Runtime.getRuntime().addShutdownHook(new Thread(redis::close));
+        }
+        return redis.address();
+    }
+
+    @Override
+    public Map<String, String> start() {
+        return Map.of("cell-monitor.pg", postgres(), "cell-monitor.redis", redis());
+    }
+
+    @Override
+    public void stop() {
+        // The servers serve all tests of this JVM and end with it.
+    }
+}
