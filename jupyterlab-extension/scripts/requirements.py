@@ -1,7 +1,8 @@
 """Prints what the environment for development needs, as pyproject.toml says it."""
 
-import tomllib
 from pathlib import Path
+
+import tomllib
 
 project = tomllib.loads(Path("pyproject.toml").read_text(encoding="utf-8"))
 requirements = [

@@ -17,12 +17,10 @@ export function addHelpCommand(
   trans: TranslationBundle
 ): void {
   app.commands.addCommand(ASK_FOR_HELP, {
-    label: args => {
-      if (request.isOn) {
-        return trans.__('Stop asking for help');
-      }
-      return args.toolbar ? trans.__('Help') : trans.__('Ask for help');
-    },
+    label: () =>
+      request.isOn
+        ? trans.__('Stop asking for help')
+        : trans.__('Ask for help'),
     caption: () =>
       request.isOn
         ? trans.__('Your teacher sees that you ask for help. Press to stop.')

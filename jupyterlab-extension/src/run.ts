@@ -46,8 +46,13 @@ export class Run {
     return this.reply !== undefined;
   }
 
+  /** Whether nothing more of it will come. */
+  get isComplete(): boolean {
+    return this.hasEnded && (this.sawIdle || this.wasRefused);
+  }
+
   /** Whether the kernel refused to run it, because an earlier cell failed. */
-  get wasRefused(): boolean {
+  private get wasRefused(): boolean {
     const content = this.reply?.content;
     // Kernels of older protocols say "error" without a name in place of "aborted".
     return (

@@ -38,7 +38,8 @@ export class RunTracker {
     const requestId = (msg.parent_header as { msg_id?: string }).msg_id;
     const run = requestId === undefined ? undefined : this.open.get(requestId);
     if (requestId !== undefined && run !== undefined) {
-      this.followAnswer(requestId, run, msg);
+      this.followAnswer(run, msg);
+      this.closeComplete();
     }
   }
 
@@ -67,32 +68,39 @@ export class RunTracker {
     }
   }
 
-  private followAnswer(
-    requestId: string,
-    run: Run,
-    msg: KernelMessage.IMessage
-  ): void {
+  private followAnswer(run: Run, msg: KernelMessage.IMessage): void {
     if (msg.header.msg_type === 'execute_reply') {
       run.end(msg as KernelMessage.IExecuteReplyMsg);
-      if (run.wasRefused) {
-        this.close(requestId, run);
-      }
     } else if (msg.header.msg_type === 'execute_input') {
+      this.nextBegins();
       run.start(msg as KernelMessage.IExecuteInputMsg);
     } else if (isIdle(msg)) {
       run.sawIdle = true;
     } else {
       collect(run, msg);
     }
-    // Replies and outputs come on two channels, in no fixed order.
-    if (run.hasEnded && run.sawIdle) {
-      this.close(requestId, run);
+  }
+
+  /** The kernel runs one cell after another: those that ended are through. */
+  private nextBegins(): void {
+    for (const run of this.open.values()) {
+      run.sawIdle ||= run.hasEnded;
     }
   }
 
-  private close(requestId: string, run: Run): void {
-    if (this.open.delete(requestId)) {
-      this.finished(run.finish());
+  /**
+   * Closes runs in the order of their requests. Replies and outputs come on two
+   * channels: a refusal may arrive before the last output of the run that failed,
+   * and waits for it.
+   */
+  private closeComplete(): void {
+    for (const [requestId, run] of this.open) {
+      if (run.isComplete) {
+        this.open.delete(requestId);
+        this.finished(run.finish());
+      } else if (run.hasEnded) {
+        return;
+      }
     }
   }
 }
