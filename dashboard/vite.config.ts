@@ -7,7 +7,7 @@ export default defineConfig({
   base: '/dashboard/',
   plugins: [react()],
   // A data: address would need an exception in the content security policy.
-  build: { assetsInlineLimit: 0, modulePreload: { polyfill: false }, manifest: true },
+  build: { assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1000 },
   server: {
     proxy: {
       '/api': { target: application, changeOrigin: true },

@@ -11,7 +11,10 @@ export interface Attention {
 }
 
 /** Who needs somebody, most urgent and longest waiting first. */
-export function attention(students: ReadonlyMap<string, Student>, help: ReadonlyMap<string, Help>): Attention[] {
+export function attention(
+  students: ReadonlyMap<string, Student>,
+  help: ReadonlyMap<string, Help>,
+): Attention[] {
   const oldest = new Map<string, Help>()
   for (const request of help.values()) {
     const known = oldest.get(request.student)

@@ -7,12 +7,20 @@ export type Sort = 'need' | 'name'
 export const RESORT_EVERY_MS = 4000
 
 /** The students that the search leaves, in the order of the sort, as their keys. */
-export function sortedTiles(students: Iterable<Student>, sort: Sort, search: string, language: string): string[] {
+export function sortedTiles(
+  students: Iterable<Student>,
+  sort: Sort,
+  search: string,
+  language: string,
+): string[] {
   const found = [...students].filter((student) => matches(student, search))
   if (sort === 'need') return found.sort(byNeed).map((student) => student.student)
   const { compare } = new Intl.Collator(language, { numeric: true })
   return found
-    .sort((left, right) => compare(left.name ?? '', right.name ?? '') || left.student.localeCompare(right.student))
+    .sort(
+      (left, right) =>
+        compare(left.name ?? '', right.name ?? '') || left.student.localeCompare(right.student),
+    )
     .map((student) => student.student)
 }
 

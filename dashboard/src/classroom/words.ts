@@ -27,6 +27,7 @@ export function reasonInWords(t: TFunction, student: Student, now: number): stri
     case 'silent':
     case 'completed':
       return t(`reason.${reason.code}`, { cell, minutes })
+    case undefined:
     default:
       return t(`stateSentence.${student.state}`, { cell, minutes })
   }
@@ -35,7 +36,9 @@ export function reasonInWords(t: TFunction, student: Student, now: number): stri
 /** The last runs in words, for those who do not see the marks. */
 export function runsInWords(t: TFunction, student: Student): string {
   const failed = student.recentRuns.filter((run) => run.hasError).length
-  return student.recentRuns.length === 0 ? t('runs.none') : t('runs.last', { count: student.recentRuns.length, failed })
+  return student.recentRuns.length === 0
+    ? t('runs.none')
+    : t('runs.last', { count: student.recentRuns.length, failed })
 }
 
 /** How far, in words. */

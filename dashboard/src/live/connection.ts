@@ -87,7 +87,10 @@ export class Connection {
   }
 
   private folded(fits: boolean): void {
-    if (!fits) return this.repair(this.gaps.deltaDidNotFit())
+    if (!fits) {
+      this.repair(this.gaps.deltaDidNotFit())
+      return
+    }
     this.gaps.applied()
     this.attempt = 0
   }
