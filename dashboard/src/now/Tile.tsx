@@ -33,20 +33,20 @@ export const Tile = memo(function Tile({ student: key, reachable }: { student: s
       aria-label={label.filter(Boolean).join(', ')}
       aria-describedby={TILE_TOOLTIP_ID}
     >
-      <StateMark state={student.state} />
-      <span className="tile-name">{name}</span>
-      <span className="tile-where">{where}</span>
-      <span className="tile-progress">
-        {share !== null && (
-          <span className="bar">
-            <span className="bar-fill" style={{ transform: `scaleX(${share})` }} />
-          </span>
-        )}
+      <span className="tile-head">
+        <StateMark state={student.state} />
+        <span className="tile-name">{name}</span>
+        <span className="tile-where">{where}</span>
+      </span>
+      <span className="tile-work">
+        <span className="bar" data-open={share === null}>
+          <span className="bar-fill" style={{ transform: `scaleX(${share ?? 0})` }} />
+        </span>
         <span className="tile-count">
           {student.total === null ? completed : `${completed}/${student.total}`}
         </span>
+        <RunMarks runs={student.recentRuns} />
       </span>
-      <RunMarks runs={student.recentRuns} />
     </li>
   )
 })
