@@ -33,7 +33,9 @@ final class Trimmer {
               for i = 1, #group, 2 do fields[group[i]] = group[i + 1] end
               delivered[fields['name']] = fields['last-delivered-id']
             end
-            local floor = string.format('%d-0', tonumber(redis.call('TIME')[1]) * 1000 - tonumber(ARGV[1]))
+            local time = redis.call('TIME')
+            local now = tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)
+            local floor = string.format('%d-0', now - tonumber(ARGV[1]))
             for i = 4, #ARGV do
               local oldest = delivered[ARGV[i]]
               if not oldest then return -1 end
