@@ -12,7 +12,7 @@ from tools.places import APPLICATION, DASHBOARD, ROOT, RUN, TARGET, TEST_CLASSES
 from tools.toolchain import build_environment, node
 
 SOURCES = (ROOT / "pom.xml", ROOT / "src" / "main", ROOT / "src" / "test" / "java", DASHBOARD)
-NOT_SOURCES = {"node_modules", "dist", "coverage", "__pycache__", ".vite", "e2e"}
+NOT_SOURCES = {"node_modules", "dist", "coverage", "__pycache__", ".vite", ".test-results", "e2e"}
 STAMP = TARGET / "built-from.txt"
 MAVEN = ["./mvnw", "--quiet", "--batch-mode", "-DskipTests", "package", "dependency:build-classpath",
          f"-Dmdep.outputFile={TEST_CLASSPATH}", "-Dmdep.includeScope=test"]

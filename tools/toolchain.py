@@ -4,7 +4,7 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from tools.failure import Failure
@@ -43,9 +43,9 @@ def java_release(home: Path) -> int | None:
     return int(version[1]) if version and (home / "bin" / "javac").exists() else None
 
 
-def java_home() -> Path:
-    """A JDK 25."""
-    for home in java_homes(dict(os.environ)):
+def java_home(homes: Iterable[Path] | None = None) -> Path:
+    """The first JDK 25 among `homes`; of all that this machine has, when none are given."""
+    for home in java_homes(dict(os.environ)) if homes is None else homes:
         if java_release(home) == JAVA_RELEASE:
             return home
     raise Failure(
