@@ -44,7 +44,6 @@ test('a wrong password is said in words, in the language that is chosen', () =>
 test('who begins to ask is in the rail with their words, first among the tiles, and said aloud', () =>
   inClass({ students: 30, calm: true }, async (page, server) => {
     await page.getByText('Nobody needs you right now').waitFor()
-    await page.mouse.move(5, 5)
     server.send(server.class.ask(17, 'What is a tuple?'))
     const entry = page.locator('.rail-entry')
     await entry.getByText('What is a tuple?').waitFor({ timeout: 1000 })
@@ -72,7 +71,6 @@ test('nothing jumps under the pointer', () =>
 
 test('arrows move through the tiles, and the focused one says its reason', () =>
   inClass({ students: 30 }, async (page) => {
-    await page.mouse.move(5, 5)
     await page.locator('.tile').first().focus()
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowRight')
