@@ -45,7 +45,7 @@ begin
     end loop;
 end
 $$;
-select open_session_partitions();
+do $$ begin perform open_session_partitions(); end $$;
 
 create table learning_events (
     user_id           uuid         not null,
