@@ -4,6 +4,7 @@ do $$
 begin
     if not exists (select from pg_roles where rolname = 'app_writer') then
         create role app_writer login;
+        grant select, insert, update on users, classes, enrolments to app_writer;
     end if;
 end
 $$;
