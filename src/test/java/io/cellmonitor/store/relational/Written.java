@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Events as the log would give them, told in few words. */
-record Written(
+public record Written(
         UUID classId,
         int student,
         String type,
@@ -21,49 +21,49 @@ record Written(
         @Nullable String session,
         List<CellRef> cells) {
 
-    static final UUID CLASS = UUID.fromString("11111111-0000-4000-8000-000000000001");
+    public static final UUID CLASS = UUID.fromString("11111111-0000-4000-8000-000000000001");
     /** Now, so that the partition of this month takes the sessions. */
-    static final long START = System.currentTimeMillis();
+    public static final long START = System.currentTimeMillis();
 
-    static Written run(int student, long afterMs) {
+    public static Written run(int student, long afterMs) {
         return of(student, "cell_executed", afterMs);
     }
 
-    static Written of(int student, String type, long afterMs) {
+    public static Written of(int student, String type, long afterMs) {
         StreamId id = new StreamId(START + afterMs, 0);
         return new Written(CLASS, student, type, id, "e-" + student + "-" + afterMs, "lesson1.ipynb", "s-1", List.of());
     }
 
-    Written eventId(String eventId) {
+    public Written eventId(String eventId) {
         return new Written(classId, student, type, id, eventId, notebook, session, cells);
     }
 
-    Written in(@Nullable String notebook, @Nullable String session) {
+    public Written in(@Nullable String notebook, @Nullable String session) {
         return new Written(classId, student, type, id, eventId, notebook, session, cells);
     }
 
-    Written ofClass(UUID classId) {
+    public Written ofClass(UUID classId) {
         return new Written(classId, student, type, id, eventId, notebook, session, cells);
     }
 
-    Written at(long milliseconds, long sequence) {
+    public Written at(long milliseconds, long sequence) {
         return new Written(
                 classId, student, type, new StreamId(milliseconds, sequence), eventId, notebook, session, cells);
     }
 
-    Written cells(List<CellRef> cells) {
+    public Written cells(List<CellRef> cells) {
         return new Written(classId, student, type, id, eventId, notebook, session, cells);
     }
 
-    static UUID student(int number) {
+    public static UUID student(int number) {
         return new UUID(0x5000L, Long.reverse(number));
     }
 
-    static UUID notebook(UUID classId, String path) {
+    public static UUID notebook(UUID classId, String path) {
         return UUID.nameUUIDFromBytes((classId + path).getBytes(StandardCharsets.UTF_8));
     }
 
-    LoggedEvent event() {
+    public LoggedEvent event() {
         boolean error = type.equals("cell_error");
         boolean run = error || type.equals("cell_executed");
         Envelope envelope = new Envelope(
@@ -95,7 +95,7 @@ record Written(
                 });
     }
 
-    static List<LoggedEvent> events(Written... written) {
+    public static List<LoggedEvent> events(Written... written) {
         return List.of(written).stream().map(Written::event).toList();
     }
 }
