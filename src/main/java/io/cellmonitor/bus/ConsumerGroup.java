@@ -38,14 +38,20 @@ final class ConsumerGroup {
     }
 
     /** The oldest entries that were read and never acknowledged; null or empty when there are none. */
-    @Nullable Response readPending() {
-        return LogEntries.ofStream(line.send(read().arg("STREAMS").arg(LogLayout.LOG).arg("0")));
+    @Nullable
+    Response readPending() {
+        return LogEntries.ofStream(
+                line.send(read().arg("STREAMS").arg(LogLayout.LOG).arg("0")));
     }
 
     /** The next entries; waits up to a second for one. */
-    @Nullable Response readNew() {
-        return LogEntries.ofStream(line.send(
-                read().arg("BLOCK").arg(BLOCK_MS).arg("STREAMS").arg(LogLayout.LOG).arg(">")));
+    @Nullable
+    Response readNew() {
+        return LogEntries.ofStream(line.send(read().arg("BLOCK")
+                .arg(BLOCK_MS)
+                .arg("STREAMS")
+                .arg(LogLayout.LOG)
+                .arg(">")));
     }
 
     /** Tries once more on a new connection, for one that idled during a long store may be dead. */

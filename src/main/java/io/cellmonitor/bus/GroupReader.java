@@ -29,7 +29,12 @@ final class GroupReader {
     private boolean pendingFirst = true;
 
     GroupReader(
-            String name, RedisLine line, BatchStorage storage, LeaseHolder lease, Stopping stopping, LogMetrics metrics) {
+            String name,
+            RedisLine line,
+            BatchStorage storage,
+            LeaseHolder lease,
+            Stopping stopping,
+            LogMetrics metrics) {
         this.name = name;
         this.line = line;
         this.group = new ConsumerGroup(name, line);

@@ -44,15 +44,14 @@ public final class LogLag {
 
     /** By name of the group; a group that was never made is not there. Fails when Redis is away. */
     public Uni<Map<String, GroupLag>> measure() {
-        Request script = Request.cmd(Command.EVAL)
-                .arg(SCRIPT)
-                .arg(1)
-                .arg(LogLayout.LOG)
-                .arg(MOST);
+        Request script =
+                Request.cmd(Command.EVAL).arg(SCRIPT).arg(1).arg(LogLayout.LOG).arg(MOST);
         return PoolCommands.send(pool, script, LIMIT).map(reply -> {
             Map<String, GroupLag> lags = new LinkedHashMap<>();
             for (Response lag : reply) {
-                lags.put(lag.get(0).toString(), new GroupLag(lag.get(1).toLong(), lag.get(2).toLong()));
+                lags.put(
+                        lag.get(0).toString(),
+                        new GroupLag(lag.get(1).toLong(), lag.get(2).toLong()));
             }
             return lags;
         });

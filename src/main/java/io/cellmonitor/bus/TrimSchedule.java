@@ -23,7 +23,8 @@ final class TrimSchedule {
     }
 
     void start() {
-        timer = vertx.setPeriodic(EVERY_MS, ignored -> Thread.ofVirtual().name("trimmer").start(this::trim));
+        timer = vertx.setPeriodic(
+                EVERY_MS, ignored -> Thread.ofVirtual().name("trimmer").start(this::trim));
     }
 
     void stop() {

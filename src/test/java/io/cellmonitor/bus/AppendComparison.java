@@ -22,13 +22,15 @@ final class AppendComparison {
     private AppendComparison() {}
 
     public static void main(String[] arguments) throws Exception {
-        RedisUnderTest which = RedisUnderTest.available().reduce((first, second) -> second).orElseThrow();
+        RedisUnderTest which =
+                RedisUnderTest.available().reduce((first, second) -> second).orElseThrow();
         try (Bus bus = new Bus(which)) {
             for (int round = 0; round < ROUNDS; round++) {
                 double raw = raw(bus);
                 double single = appends(bus, 1, 256);
                 double bodies = appends(bus, 100, 64);
-                print("raw pipelined XADD %.0f/s; single events %.0f/s (%.2f); bodies of 100 %.0f/s (%.2f)",
+                print(
+                        "raw pipelined XADD %.0f/s; single events %.0f/s (%.2f); bodies of 100 %.0f/s (%.2f)",
                         raw, single, single / raw, bodies, bodies / raw);
             }
         }
@@ -36,7 +38,8 @@ final class AppendComparison {
 
     private static double raw(Bus bus) throws Exception {
         Redis client = bus.client();
-        RedisConnection connection = client.connect().toCompletionStage().toCompletableFuture().get();
+        RedisConnection connection =
+                client.connect().toCompletionStage().toCompletableFuture().get();
         UnloggedEvent event = Events.run("raw");
         List<Request> pipeline = new ArrayList<>();
         for (int i = 0; i < 64; i++) {

@@ -44,15 +44,17 @@ class ChannelsTest {
                 Events.of("4", "help"),
                 Events.of("5", "never_heard_of")));
 
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(messages)
-                .extracting(message -> message.substring(0, message.indexOf(' ')) + " " + eventId(message))
-                .containsExactly(
-                        "progress_events 1",
-                        "progress_events 2",
-                        "error_events 2",
-                        "session_events 3",
-                        "help_events 4",
-                        "progress_events 5"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(messages)
+                        .extracting(message -> message.substring(0, message.indexOf(' ')) + " " + eventId(message))
+                        .containsExactly(
+                                "progress_events 1",
+                                "progress_events 2",
+                                "error_events 2",
+                                "session_events 3",
+                                "help_events 4",
+                                "progress_events 5"));
     }
 
     /** Promise 11: a message says who and what, never what a student wrote. */
@@ -63,8 +65,7 @@ class ChannelsTest {
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> messages.size() == 2);
 
         JsonObject message = json(messages.getFirst());
-        assertThat(message.fieldNames())
-                .containsExactlyInAnyOrder("id", "event_type", "user_id", "class_id", "data");
+        assertThat(message.fieldNames()).containsExactlyInAnyOrder("id", "event_type", "user_id", "class_id", "data");
         assertThat(message.getString("id")).isEqualTo(id.toString());
         assertThat(message.getString("user_id")).isEqualTo(Events.STUDENT.toString());
         assertThat(message.getJsonObject("data").getString("error_name")).isEqualTo("NameError");
@@ -79,10 +80,13 @@ class ChannelsTest {
                 .orTimeout(10, TimeUnit.SECONDS)
                 .join();
         connection.handler(this::received);
-        Request subscribe = Request.cmd(
-                Command.SUBSCRIBE, "progress_events", "error_events", "session_events", "help_events");
+        Request subscribe =
+                Request.cmd(Command.SUBSCRIBE, "progress_events", "error_events", "session_events", "help_events");
         connection.send(subscribe);
-        Awaitility.await().until(() -> bus.redis(Command.PUBSUB, "NUMSUB", "help_events").toString().contains("1"));
+        Awaitility.await()
+                .until(() -> bus.redis(Command.PUBSUB, "NUMSUB", "help_events")
+                        .toString()
+                        .contains("1"));
     }
 
     private void received(Response message) {

@@ -31,9 +31,11 @@ class DurabilityCheckTest {
         bus.redis(Command.CONFIG, "SET", "maxmemory-policy", "allkeys-lru");
 
         assertThat(DurabilityCheck.check(bus.line()))
-                .isInstanceOfSatisfying(Durability.Doubtful.class, doubtful -> assertThat(doubtful.reasons())
-                        .containsExactly(
-                                "appendfsync is everysec, not always",
-                                "maxmemory-policy is allkeys-lru, not noeviction"));
+                .isInstanceOfSatisfying(
+                        Durability.Doubtful.class,
+                        doubtful -> assertThat(doubtful.reasons())
+                                .containsExactly(
+                                        "appendfsync is everysec, not always",
+                                        "maxmemory-policy is allkeys-lru, not noeviction"));
     }
 }

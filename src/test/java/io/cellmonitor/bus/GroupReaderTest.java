@@ -49,8 +49,7 @@ class GroupReaderTest {
     void promise9_aNewReaderDrainsWhatTheDeadOneLeft() {
         bus.append(Events.runs("left", 20));
         bus.redis(Command.XGROUP, "CREATE", LogLayout.LOG, "relational", "0");
-        bus.redis(
-                Command.XREADGROUP, "GROUP", "relational", "reader", "COUNT", "10", "STREAMS", LogLayout.LOG, ">");
+        bus.redis(Command.XREADGROUP, "GROUP", "relational", "reader", "COUNT", "10", "STREAMS", LogLayout.LOG, ">");
         assertThat(pending()).isEqualTo(10);
 
         reader(new SoleReader());
@@ -71,7 +70,9 @@ class GroupReaderTest {
         eventually(() -> assertThat(store.stored).hasSize(49));
         assertThat(store.triesOfPoisonAlone).hasValue(5);
         eventually(() -> assertThat(pending()).isZero());
-        assertThat(bus.registry.counter("cellmonitor.group.dead.letters", "group", "relational").count())
+        assertThat(bus.registry
+                        .counter("cellmonitor.group.dead.letters", "group", "relational")
+                        .count())
                 .isEqualTo(1);
     }
 
@@ -154,14 +155,14 @@ class GroupReaderTest {
     void lagIsCountedWithPendingAndNew() {
         bus.append(Events.runs("a", 30));
         bus.redis(Command.XGROUP, "CREATE", LogLayout.LOG, "relational", "0");
-        bus.redis(
-                Command.XREADGROUP, "GROUP", "relational", "reader", "COUNT", "10", "STREAMS", LogLayout.LOG, ">");
+        bus.redis(Command.XREADGROUP, "GROUP", "relational", "reader", "COUNT", "10", "STREAMS", LogLayout.LOG, ">");
         LogLag lag = new LogLag(bus.pool);
 
-        assertThat(lag.measure().await().indefinitely().get("relational").entries()).isEqualTo(30);
+        assertThat(lag.measure().await().indefinitely().get("relational").entries())
+                .isEqualTo(30);
         reader(new SoleReader());
-        eventually(() -> assertThat(lag.measure().await().indefinitely())
-                .containsEntry("relational", new GroupLag(0, 0)));
+        eventually(
+                () -> assertThat(lag.measure().await().indefinitely()).containsEntry("relational", new GroupLag(0, 0)));
     }
 
     private GroupReader reader(ReaderLease lease) {

@@ -66,10 +66,13 @@ class LogTailTest {
             bus.server.kill();
             bus.server.start();
         }
-        Awaitility.await().atMost(Duration.ofSeconds(30)).ignoreExceptions().untilAsserted(() -> assertThat(seen)
-                .extracting(LoggedEvent::id)
-                .isEqualTo(bus.readAll().stream().map(LoggedEvent::id).toList())
-                .hasSizeGreaterThanOrEqualTo(60));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(seen)
+                        .extracting(LoggedEvent::id)
+                        .isEqualTo(bus.readAll().stream().map(LoggedEvent::id).toList())
+                        .hasSizeGreaterThanOrEqualTo(60));
     }
 
     @Test
@@ -77,7 +80,10 @@ class LogTailTest {
         tail.start();
         tail.add(seen::addAll);
         bus.server.freeze();
-        Awaitility.await().during(Duration.ofSeconds(7)).atMost(Duration.ofSeconds(9)).until(seen::isEmpty);
+        Awaitility.await()
+                .during(Duration.ofSeconds(7))
+                .atMost(Duration.ofSeconds(9))
+                .until(seen::isEmpty);
         bus.server.thaw();
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
