@@ -1,14 +1,5 @@
 -- Who may sign in and who may send. Tokens and keys rest only as SHA-256 of 256 random bits, passwords as Argon2id.
 
-do $$
-begin
-    if not exists (select from pg_roles where rolname = 'app_writer') then
-        create role app_writer login;
-        grant select, insert, update on users, classes, enrolments to app_writer;
-    end if;
-end
-$$;
-
 create table accounts (
     user_id        uuid primary key references users (id),
     username_index varchar(100) not null unique,   -- keyed blind index (hex) of the login name in lower case

@@ -2,6 +2,8 @@ package io.cellmonitor.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -64,6 +66,11 @@ public class SignInSessions {
     /** Reads this person's sessions anew at the next request: what they belong to has changed. */
     public void forget(UUID user) {
         held.asMap().values().removeIf(it -> it.signedIn().user().equals(user));
+    }
+
+    @Scheduled(every = "1h", delayed = "1h", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> sweep() {
+        return store.deleteEnded().onFailure().recoverWithNull();
     }
 
     private void hold(String hash, SignedIn signedIn) {
