@@ -1,44 +1,44 @@
 package io.cellmonitor.ingest;
 
-import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /**
- * Answers a body that announces itself as too large with a problem, before any of it is read. (One that does not is stopped by
- * {@code quarkus.http.limits.max-body-size} while it is read.)
+ * Reads the bodies of the routes on which events come in, and answers one that is too large with a problem, whether or not it announced its
+ * length. (The framework's own limit ends such a request with an empty answer.)
  */
 @Singleton
 final class BodyLimit {
 
-    /** Behind CORS (300), so that the answer carries its headers. */
-    private static final int PRIORITY = 250;
+    /** Behind CORS (-300), so that the answer carries its headers. */
+    private static final int ORDER = -250;
 
-    void register(@Observes Filters filters) {
-        filters.register(BodyLimit::filter, PRIORITY);
+    private static final List<String> ROUTES = List.of("/api/v1/events", "/student-progress", "/api/v1/test/events/*");
+
+    void register(@Observes Router router) {
+        BodyHandler reading = BodyHandler.create(false).setBodyLimit(RequestBody.MOST_SENT);
+        for (String path : ROUTES) {
+            router.post(path).order(ORDER).handler(reading).failureHandler(BodyLimit::refuse);
+        }
     }
 
-    private static void filter(RoutingContext context) {
-        if (announced(context.request()) > RequestBody.MOST_SENT) {
-            tooLarge(context);
-        } else {
+    /** The body that was read; empty when there was none. */
+    static byte[] body(RoutingContext context) {
+        Buffer body = context.body().buffer();
+        return body == null ? new byte[0] : body.getBytes();
+    }
+
+    private static void refuse(RoutingContext context) {
+        if (context.statusCode() != 413 || context.response().headWritten()) {
             context.next();
+            return;
         }
-    }
-
-    private static long announced(HttpServerRequest request) {
-        try {
-            String length = request.getHeader("Content-Length");
-            return length == null ? 0 : Long.parseLong(length.strip());
-        } catch (NumberFormatException malformed) {
-            return 0;
-        }
-    }
-
-    private static void tooLarge(RoutingContext context) {
         JsonObject problem = new JsonObject()
                 .put("type", "about:blank")
                 .put("title", "Content Too Large")

@@ -8,12 +8,14 @@ import io.cellmonitor.seal.EventSealer;
 import io.cellmonitor.seal.Names;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -50,11 +52,11 @@ public final class EventResource {
     @POST
     @Path("/api/v1/events")
     public Uni<Response> receive(
-            byte[] body,
+            @Context RoutingContext context,
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String contentEncoding,
             @HeaderParam(SentAt.HEADER) @Nullable String sentAt) {
         Instant sent = SentAt.of(sentAt);
-        return requests.answer(body, contentEncoding, identity, (taken, sender) -> {
+        return requests.answer(BodyLimit.body(context), contentEncoding, identity, (taken, sender) -> {
             List<UnloggedEvent> sealed = taken.events().stream()
                     .map(event -> sealing.seal(event, sender.realm(), sent))
                     .toList();
@@ -66,9 +68,9 @@ public final class EventResource {
     @POST
     @Path("/student-progress")
     public Uni<Response> receiveProgress(
-            byte[] body,
+            @Context RoutingContext context,
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String contentEncoding,
             @HeaderParam(SentAt.HEADER) @Nullable String sentAt) {
-        return receive(body, contentEncoding, sentAt);
+        return receive(context, contentEncoding, sentAt);
     }
 }

@@ -5,6 +5,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -47,12 +49,12 @@ public final class TestEventResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<Response> receive(
             @PathParam("test_id") String testId,
-            byte[] body,
+            @Context RoutingContext context,
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String contentEncoding) {
         if (!isOn) {
             return Uni.createFrom().failure(notFound("there is no such route"));
         }
-        return requests.answer(body, contentEncoding, identity, (taken, sender) -> events.add(testId, taken.events()));
+        return requests.answer(BodyLimit.body(context), contentEncoding, identity, (taken, sender) -> events.add(testId, taken.events()));
     }
 
     /** What the test sent in the last ten minutes, as it would be stored: {@code {"test_id","events":[...]}}. */

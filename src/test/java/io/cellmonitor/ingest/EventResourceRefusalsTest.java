@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
+import io.cellmonitor.event.GeneratedBodies;
 import io.cellmonitor.servers.TestServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,6 +18,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.Test;
@@ -102,13 +104,13 @@ class EventResourceRefusalsTest {
     }
 
     @Test
-    void noCredential() {
-        json().header("Authorization", "Bearer none")
-                .body("[]")
-                .post("/api/v1/events")
-                .then()
-                .statusCode(401)
-                .contentType("application/problem+json");
+    void aThousandGeneratedBodiesNeverFailTheApplication() {
+        for (long seed = 0; seed < 1_000; seed++) {
+            int status = json().body(GeneratedBodies.of(seed).getBytes(StandardCharsets.UTF_8))
+                    .post("/api/v1/events")
+                    .statusCode();
+            assertThat(status).as("seed " + seed).isIn(202, 400, 422);
+        }
     }
 
     @Test
