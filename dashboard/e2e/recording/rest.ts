@@ -1,0 +1,47 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { CLASS } from './recorded-class'
+
+export const TEACHER = { username: 'teacher', password: 'lesson-three' }
+const COOKIE = 'cell-monitor-session=recorded'
+
+export function signedIn(request: IncomingMessage): boolean {
+  return request.headers.cookie?.includes(COOKIE) ?? false
+}
+
+/** The routes of docs/protocol.md that the dashboard uses. */
+export async function answerRest(
+  request: IncomingMessage,
+  response: ServerResponse,
+  classes: number,
+): Promise<void> {
+  if (request.method === 'POST') {
+    const { username, password } = JSON.parse(await bodyOf(request)) as typeof TEACHER
+    const right = username === TEACHER.username && password === TEACHER.password
+    if (right) response.writeHead(204, { 'set-cookie': `${COOKIE}; HttpOnly; SameSite=Lax; Path=/` }).end()
+    else refuse(response)
+  } else if (request.method === 'DELETE') {
+    response.writeHead(204, { 'set-cookie': 'cell-monitor-session=; Max-Age=0; Path=/' }).end()
+  } else if (signedIn(request)) {
+    const first = { ...CLASS, joinCode: '7QK-2MD' }
+    const second = {
+      id: '3b2f8a00-0000-4000-8000-000000000004',
+      name: 'Data Science',
+      zone: 'UTC',
+      joinCode: 'M4T-9XW',
+    }
+    const session = { username: TEACHER.username, displayName: '高田 先生', role: 'teacher' }
+    response.writeHead(200, { 'content-type': 'application/json' })
+    response.end(JSON.stringify({ ...session, classes: [first, second].slice(0, classes) }))
+  } else refuse(response)
+}
+
+function refuse(response: ServerResponse): void {
+  response.writeHead(401, { 'content-type': 'application/problem+json' })
+  response.end(JSON.stringify({ type: 'about:blank', title: 'Unauthorized', status: 401 }))
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  let body = ''
+  for await (const chunk of request) body += String(chunk)
+  return body
+}

@@ -1,0 +1,32 @@
+import createClient from 'openapi-fetch'
+import type { paths } from './schema'
+
+type SessionResource = paths['/api/v1/session']
+export type Session = SessionResource['get']['responses'][200]['content']['application/json']
+export type Credentials = SessionResource['post']['requestBody']['content']['application/json']
+/** A class as the signed-in teacher sees it in lists. */
+export type ClassEntry = Session['classes'][number]
+
+const TIMEOUT_MS = 10_000
+
+/** The application's REST interface, typed from openapi.json. Same origin: the session cookie goes along. */
+export const client = createClient<paths>({
+  baseUrl: window.location.origin,
+  fetch: (request) => fetch(request, { signal: AbortSignal.timeout(TIMEOUT_MS) }),
+})
+
+/** An answer that is not the wanted one; `status` 0 when there was no answer at all. */
+export class RequestFailed extends Error {
+  constructor(readonly status: number) {
+    super(`request failed with status ${status}`)
+  }
+}
+
+/** Runs a request; an unreachable application becomes a `RequestFailed` with status 0. */
+export async function reach<T>(request: Promise<T>): Promise<T> {
+  try {
+    return await request
+  } catch {
+    throw new RequestFailed(0)
+  }
+}

@@ -1,0 +1,43 @@
+import type { Student } from '../live/frames'
+import { heldTiles, RESORT_EVERY_MS, sortedTiles, type Sort } from './tile-order'
+
+/** What the teacher chose for the tiles. */
+export interface Choice {
+  readonly sort: Sort
+  readonly search: string
+  readonly language: string
+}
+
+/** The order on screen, and when the tiles last moved to it (server's time, milliseconds). */
+export interface Arrangement extends Choice {
+  readonly order: readonly string[]
+  readonly movedAt: number
+}
+
+export const NO_ARRANGEMENT: Arrangement = { sort: 'need', search: '', language: '', order: [], movedAt: 0 }
+
+/**
+ * The next arrangement: at once when the teacher chose differently; else tiles stay while `held` and move at most every
+ * few seconds. The same object when nothing moves.
+ */
+export function arrange(
+  before: Arrangement,
+  students: ReadonlyMap<string, Student>,
+  choice: Choice,
+  held: boolean,
+  now: number,
+): Arrangement {
+  const wanted = sortedTiles(students.values(), choice.sort, choice.search, choice.language)
+  const sameChoice =
+    before.sort === choice.sort && before.search === choice.search && before.language === choice.language
+  if (!sameChoice || before.order.length === 0) {
+    return sameChoice && wanted.length === 0 ? before : { ...choice, order: wanted, movedAt: now }
+  }
+  if (held || now - before.movedAt < RESORT_EVERY_MS) {
+    const order = heldTiles(before.order, wanted)
+    return order === before.order ? before : { ...before, order }
+  }
+  const unmoved =
+    wanted.length === before.order.length && wanted.every((key, place) => key === before.order[place])
+  return unmoved ? before : { ...choice, order: wanted, movedAt: now }
+}

@@ -1,0 +1,29 @@
+import type { Student, StudentState } from '../live/frames'
+
+/** Who needs the teacher first; the smaller the sooner. */
+const RANK: Record<StudentState, number> = {
+  asking: 0,
+  technical: 1,
+  stuck: 2,
+  failing: 3,
+  working: 4,
+  away: 5,
+  finished: 6,
+}
+
+/** The states in the order of need, for counts and legends. */
+export const BY_NEED = (Object.keys(RANK) as StudentState[]).sort((left, right) => RANK[left] - RANK[right])
+
+/** States in which somebody should come; the rail lists exactly these. */
+export function needsSomebody(state: StudentState): boolean {
+  return RANK[state] <= RANK.stuck
+}
+
+/** By need; within a state, whoever has been in it longest comes first. */
+export function byNeed(left: Student, right: Student): number {
+  return (
+    RANK[left.state] - RANK[right.state] ||
+    (left.since ?? '').localeCompare(right.since ?? '') ||
+    left.student.localeCompare(right.student)
+  )
+}

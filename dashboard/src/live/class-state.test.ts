@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { aDelta, aHelp, aSnapshot, aStudent } from '../../test-support/frames'
+import { applyDelta, applySnapshot, cellKey, emptyClassState } from './class-state'
+import type { Cell } from './frames'
+
+const cell: Cell = {
+  student: 'a',
+  notebook: 'n',
+  cellId: 'c1',
+  cellIndex: 3,
+  runs: 1,
+  errors: 0,
+  hasError: false,
+  at: null,
+}
+
+test('a delta that follows replaces what has the same key', () => {
+  const state = emptyClassState()
+  applySnapshot(state, aSnapshot('1-0', { students: [aStudent('a'), aStudent('b')], cells: [cell] }))
+  const changed = { students: [aStudent('a', { executions: 9 })], cells: [{ ...cell, runs: 2 }] }
+  expect(applyDelta(state, aDelta('1-0', '2-0', changed))).toBe(true)
+  expect(state.at).toBe('2-0')
+  expect([...state.students.values()].map(({ executions }) => executions)).toEqual([9, 0])
+  expect([...state.cells.values()].map(({ runs }) => runs)).toEqual([2])
+})
+
+test('a delta that does not follow changes nothing', () => {
+  const state = emptyClassState()
+  applySnapshot(state, aSnapshot('1-0', { students: [aStudent('a')] }))
+  expect(applyDelta(state, aDelta('2-0', '3-0', { students: [aStudent('b')] }))).toBe(false)
+  expect(state.at).toBe('1-0')
+  expect([...state.students.keys()]).toEqual(['a'])
+})
+
+test('a change by time alone has the same place and is folded', () => {
+  const state = emptyClassState()
+  applySnapshot(state, aSnapshot('1-0', { students: [aStudent('a')] }))
+  expect(applyDelta(state, aDelta('1-0', '1-0', { students: [aStudent('a', { state: 'away' })] }))).toBe(true)
+  expect(state.students.get('a')?.state).toBe('away')
+})
+
+test('a help request that no longer waits is removed', () => {
+  const state = emptyClassState()
+  applySnapshot(state, aSnapshot('1-0', { help: [aHelp('1-0', 'a')] }))
+  applyDelta(state, aDelta('1-0', '2-0', { help: [{ ...aHelp('1-0', 'a'), state: 'withdrawn' }] }))
+  expect(state.help.size).toBe(0)
+})
+
+test('a snapshot replaces everything', () => {
+  const state = emptyClassState()
+  applySnapshot(
+    state,
+    aSnapshot('1-0', { students: [aStudent('a')], help: [aHelp('1-0', 'a')], cells: [cell] }),
+  )
+  applySnapshot(state, aSnapshot('9-0', { students: [aStudent('b')] }))
+  expect([...state.students.keys()]).toEqual(['b'])
+  expect(state.help.size + state.cells.size).toBe(0)
+})
+
+test('a cell without an id is its index', () => {
+  expect(cellKey({ ...cell, cellIndex: 8 })).toBe(cellKey(cell))
+  expect(cellKey({ ...cell, cellId: null })).not.toBe(cellKey({ ...cell, cellId: null, cellIndex: 8 }))
+})

@@ -1,0 +1,115 @@
+import * as v from 'valibot'
+
+/**
+ * What the application sends over `/ws/connect` (docs/protocol.md), checked once at the rim: everything behind
+ * `readFrame` may trust these types. Stream ids are `milliseconds-sequence`; times are ISO 8601.
+ */
+
+const text = v.string()
+const count = v.number()
+/** Null and absent mean the same on the wire; inside it is always null. */
+const maybe = <T extends v.GenericSchema>(schema: T) => v.optional(v.nullable(schema), null)
+
+const RecentRun = v.object({
+  cellId: maybe(text),
+  cellIndex: maybe(count),
+  hasError: v.boolean(),
+  errorName: maybe(text),
+  at: text,
+})
+
+const Reason = v.object({
+  code: text,
+  cellId: maybe(text),
+  cellIndex: maybe(count),
+  runs: maybe(count),
+  since: maybe(text),
+})
+
+export const STATES = ['asking', 'technical', 'stuck', 'failing', 'finished', 'away', 'working'] as const
+
+const StudentFrame = v.object({
+  student: text,
+  name: maybe(text),
+  state: v.picklist(STATES),
+  since: maybe(text),
+  reason: maybe(Reason),
+  active: v.boolean(),
+  lastSeen: maybe(text),
+  notebook: maybe(text),
+  notebookPath: maybe(text),
+  cellId: maybe(text),
+  cellIndex: maybe(count),
+  executions: count,
+  errors: count,
+  completed: maybe(count),
+  total: maybe(count),
+  progress: maybe(count),
+  recentRuns: v.optional(v.array(RecentRun), []),
+})
+
+const CellFrame = v.object({
+  student: text,
+  notebook: maybe(text),
+  cellId: maybe(text),
+  cellIndex: maybe(count),
+  runs: count,
+  errors: count,
+  hasError: v.boolean(),
+  at: maybe(text),
+})
+
+const HelpFrame = v.object({
+  request: text,
+  student: text,
+  state: text,
+  since: text,
+  message: maybe(text),
+  notebookPath: maybe(text),
+  cellId: maybe(text),
+  cellIndex: maybe(count),
+})
+
+const changed = {
+  students: v.optional(v.array(StudentFrame), []),
+  cells: v.optional(v.array(CellFrame), []),
+  help: v.optional(v.array(HelpFrame), []),
+}
+
+const Frame = v.variant('type', [
+  v.object({
+    type: v.literal('snapshot'),
+    reset: v.optional(v.boolean(), true),
+    at: text,
+    class: v.object({ id: text, name: text, zone: text, day: maybe(text) }),
+    ...changed,
+  }),
+  v.object({ type: v.literal('delta'), after: text, at: text, ...changed }),
+  v.object({ type: v.literal('status'), at: text, serverTime: text, stale: v.optional(v.boolean(), false) }),
+  v.object({ type: v.literal('bye'), reason: text, reconnect: v.optional(v.boolean(), true) }),
+])
+
+export type Frame = v.InferOutput<typeof Frame>
+export type Snapshot = Extract<Frame, { type: 'snapshot' }>
+export type Delta = Extract<Frame, { type: 'delta' }>
+export type StudentState = (typeof STATES)[number]
+/** One student as of now; key: `student`. `executions` and `errors` are those of the class's day. */
+export type Student = v.InferOutput<typeof StudentFrame>
+export type RecentRun = v.InferOutput<typeof RecentRun>
+export type Reason = v.InferOutput<typeof Reason>
+/** One student's work on one cell; key: `cellKey`. */
+export type Cell = v.InferOutput<typeof CellFrame>
+/** One asking for help; key: `request`; only `waiting` ones are kept. */
+export type Help = v.InferOutput<typeof HelpFrame>
+
+/** The frame in a message, or null when it is none that this page knows: a newer server may send more. */
+export function readFrame(message: string): Frame | null {
+  let parsed: unknown
+  try {
+    parsed = JSON.parse(message)
+  } catch {
+    return null
+  }
+  const result = v.safeParse(Frame, parsed)
+  return result.success ? result.output : null
+}

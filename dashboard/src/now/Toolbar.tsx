@@ -1,0 +1,51 @@
+import { CloseButton, SegmentedControl, TextInput } from '@mantine/core'
+import { IconLock, IconSearch } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { Sort } from '../classroom/tile-order'
+import './students.css'
+
+interface ToolbarProps {
+  readonly sort: Sort
+  readonly onSort: (sort: Sort) => void
+  readonly search: string
+  readonly onSearch: (search: string) => void
+  /** Whether the tiles keep their places just now. */
+  readonly held: boolean
+}
+
+/** Order and search of the tiles. */
+export function Toolbar({ sort, onSort, search, onSearch, held }: ToolbarProps) {
+  const { t } = useTranslation()
+  const clear = <CloseButton size="sm" aria-label={t('toolbar.clear')} onClick={() => onSearch('')} />
+  return (
+    <div className="toolbar">
+      <SegmentedControl
+        size="sm"
+        aria-label={t('toolbar.sort')}
+        transitionDuration={0}
+        data={[
+          { value: 'need', label: t('toolbar.need') },
+          { value: 'name', label: t('toolbar.name') },
+        ]}
+        value={sort}
+        onChange={(value) => onSort(value === 'name' ? 'name' : 'need')}
+      />
+      <TextInput
+        type="search"
+        size="sm"
+        aria-label={t('toolbar.search')}
+        placeholder={t('toolbar.search')}
+        leftSection={<IconSearch size={16} aria-hidden="true" />}
+        rightSection={search ? clear : null}
+        value={search}
+        onChange={(event) => onSearch(event.currentTarget.value)}
+      />
+      {held && (
+        <span className="toolbar-held" title={t('toolbar.heldHint')}>
+          <IconLock size={14} aria-hidden="true" />
+          {t('toolbar.held')}
+        </span>
+      )}
+    </div>
+  )
+}
