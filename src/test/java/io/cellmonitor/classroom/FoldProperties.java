@@ -27,7 +27,7 @@ class FoldProperties {
     private static final ClassDay DAY = new ClassDay(ZoneId.of("Asia/Tokyo"), LocalTime.of(4, 0));
     private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
 
-    record Step(int student, int kind, int cell, int wait) {}
+    record Step(int student, int kind, int cell, int pause) {}
 
     @Provide
     Arbitrary<List<Step>> lessons() {
@@ -54,7 +54,7 @@ class FoldProperties {
         List<LoggedEvent> events = new ArrayList<>();
         long second = 0;
         for (Step step : steps) {
-            second += step.wait();
+            second += step.pause();
             UUID student = Lesson.student("s" + step.student());
             String cell = "c" + step.cell();
             events.add(
@@ -122,7 +122,10 @@ class FoldProperties {
                 day = classroom.day();
             }
             client.merge(classroom.takeChanges());
-            assertThat(client.picture()).usingRecursiveComparison().ignoringCollectionOrder().isEqualTo(classroom.picture());
+            assertThat(client.picture())
+                    .usingRecursiveComparison()
+                    .ignoringCollectionOrder()
+                    .isEqualTo(classroom.picture());
         }
     }
 

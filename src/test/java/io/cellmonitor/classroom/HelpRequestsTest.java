@@ -43,7 +43,9 @@ class HelpRequestsTest {
     void sentAgainItIsTheSameRequest() {
         LoggedEvent asked = asks(0);
         asks(10);
-        assertThat(waiting()).extracting(HelpView::request).containsExactly(asked.id().toString());
+        assertThat(waiting())
+                .extracting(HelpView::request)
+                .containsExactly(asked.id().toString());
     }
 
     @Test
@@ -72,7 +74,9 @@ class HelpRequestsTest {
         asks(0);
         asks(10);
         LoggedEvent again = asks(200);
-        assertThat(waiting()).extracting(HelpView::request).containsExactly(again.id().toString());
+        assertThat(waiting())
+                .extracting(HelpView::request)
+                .containsExactly(again.id().toString());
     }
 
     @Test

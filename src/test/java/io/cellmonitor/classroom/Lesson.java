@@ -34,7 +34,16 @@ public final class Lesson {
     }
 
     public LoggedEvent run(UUID student, String cell, boolean failed, long second) {
-        return of(student, failed ? "cell_error" : "cell_executed", second, "e" + count, cell, failed, 0, List.of(), null);
+        return of(
+                student,
+                failed ? "cell_error" : "cell_executed",
+                second,
+                "e" + count,
+                cell,
+                failed,
+                0,
+                List.of(),
+                null);
     }
 
     public LoggedEvent runWithId(UUID student, String eventId, String cell, boolean failed, long second) {
@@ -42,7 +51,16 @@ public final class Lesson {
     }
 
     public LoggedEvent lateRun(UUID student, String cell, boolean failed, long second, Duration late) {
-        return of(student, failed ? "cell_error" : "cell_executed", second, "e" + count, cell, failed, late.toMillis(), List.of(), null);
+        return of(
+                student,
+                failed ? "cell_error" : "cell_executed",
+                second,
+                "e" + count,
+                cell,
+                failed,
+                late.toMillis(),
+                List.of(),
+                null);
     }
 
     public LoggedEvent opened(UUID student, long second, CellRef... cells) {
@@ -54,14 +72,41 @@ public final class Lesson {
     }
 
     private LoggedEvent of(
-            UUID student, String type, long second, String eventId, String cell, Boolean failed, long lateMs,
-            List<CellRef> cells, Integer total) {
+            UUID student,
+            String type,
+            long second,
+            String eventId,
+            String cell,
+            Boolean failed,
+            long lateMs,
+            List<CellRef> cells,
+            Integer total) {
         StreamId id = new StreamId(second(second).toEpochMilli(), count++);
         Instant sent = id.receivedAt();
         Envelope envelope = new Envelope(
-                CLASS, student, "hash", eventId, type, sent.minusMillis(lateMs), sent, NOTEBOOK, "lesson.ipynb", "s",
-                cell, cell == null ? null : 1, null, 1, 5L, failed, Boolean.TRUE.equals(failed) ? "NameError" : null,
-                null, null, null, total, null, cells);
+                CLASS,
+                student,
+                "hash",
+                eventId,
+                type,
+                sent.minusMillis(lateMs),
+                sent,
+                NOTEBOOK,
+                "lesson.ipynb",
+                "s",
+                cell,
+                cell == null ? null : 1,
+                null,
+                1,
+                5L,
+                failed,
+                Boolean.TRUE.equals(failed) ? "NameError" : null,
+                null,
+                null,
+                null,
+                total,
+                null,
+                cells);
         return new LoggedEvent(id, envelope, new byte[0], new byte[0]);
     }
 }

@@ -119,7 +119,8 @@ class StudentStatesTest {
 
     @Test
     void everyCodeCellWellIsFinished() {
-        happen(lesson.opened(HANAKO, 0, new CellRef("a", "code"), new CellRef("m", "markdown"), new CellRef("b", "code")));
+        happen(lesson.opened(
+                HANAKO, 0, new CellRef("a", "code"), new CellRef("m", "markdown"), new CellRef("b", "code")));
         happen(lesson.run(HANAKO, "a", false, 1));
         assertThat(hanako().progress()).isEqualTo(50.0);
         happen(lesson.run(HANAKO, "b", false, 2));

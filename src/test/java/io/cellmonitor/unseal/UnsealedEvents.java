@@ -24,12 +24,14 @@ public final class UnsealedEvents {
 
     /** See the class. */
     public static void main(String[] arguments) throws SQLException {
-        EventSealer sealer = new EventSealer(KeysetFile.read(Path.of(arguments[1])).sealer());
+        EventSealer sealer =
+                new EventSealer(KeysetFile.read(Path.of(arguments[1])).sealer());
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try (Connection connection = connect(URI.create(arguments[0]));
                 ResultSet rows = connection
                         .createStatement()
-                        .executeQuery("select user_id, event_id, sealed from learning_events order by log_ms, log_seq")) {
+                        .executeQuery(
+                                "select user_id, event_id, sealed from learning_events order by log_ms, log_seq")) {
             while (rows.next()) {
                 UUID student = rows.getObject("user_id", UUID.class);
                 byte[] words = sealer.open(student, rows.getString("event_id"), rows.getBytes("sealed"));
