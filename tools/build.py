@@ -62,6 +62,7 @@ def quietly(what: str, command: list[str], environment: dict[str, str], folder: 
     with log.open("wb") as out:
         ended = subprocess.run(command, cwd=folder, env=environment, stdout=out, stderr=subprocess.STDOUT, check=False)
     if ended.returncode:
-        print(log.read_text(errors="replace")[-8000:])
+        said = [line for line in log.read_text(errors="replace").splitlines() if "\tat " not in line]
+        print("\n".join(said[-60:]))
         raise Failure(f"Building {what} failed; the whole output is in {log.relative_to(ROOT)}")
     print(f"Built {what} in {time.monotonic() - begun:.0f} s", flush=True)

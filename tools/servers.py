@@ -12,7 +12,8 @@ from tools.toolchain import build_environment, java_home
 
 VARIABLES = {"postgres": "CELL_MONITOR_PG", "redis": "CELL_MONITOR_REDIS"}
 JAVA_OPTIONS = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx96m", "-XX:+AutoCreateSharedArchive",
-                "-Xlog:cds=off", "-Xlog:cds+dynamic=off", f"-XX:SharedArchiveFile={RUN / 'servers.jsa'}", "--enable-native-access=ALL-UNNAMED"]
+                "-Xlog:cds=off", "-Xlog:cds+dynamic=off", f"-XX:SharedArchiveFile={RUN / 'servers.jsa'}", "--enable-native-access=ALL-UNNAMED",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"]
 
 
 class Servers:

@@ -12,7 +12,7 @@ from tools.toolchain import java_home
 def command(arguments: list[str]) -> list[str]:
     """The simulator's command line."""
     classpath = f"{TEST_CLASSES}:{TEST_CLASSPATH.read_text().strip()}"
-    return [str(java_home() / "bin" / "java"), "-XX:+UseSerialGC", "-Xmx256m", "-Djava.util.logging.config.file=/dev/null",
+    return [str(java_home() / "bin" / "java"), "-XX:+UseSerialGC", "-Xmx256m", "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
             "-cp", classpath, "io.cellmonitor.simulate.Simulate", *arguments]
 
 

@@ -33,7 +33,7 @@ public final class PostgresAddress implements ConfigSourceFactory {
         return OptionalInt.of(90);
     }
 
-    private static Map<String, String> parts(URI uri) {
+    static Map<String, String> parts(URI uri) {
         Map<String, String> parts = new HashMap<>();
         String place = "//" + uri.getHost() + ":" + (uri.getPort() < 0 ? 5432 : uri.getPort()) + uri.getRawPath();
         parts.put("cell-monitor.pg-reactive-url", "postgresql:" + place);

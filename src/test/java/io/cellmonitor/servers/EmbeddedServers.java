@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.LogManager;
 
 /**
  * The servers of {@code ./dev run}: {@code EmbeddedServers FOLDER postgres=PORT redis=PORT}, each named one is started with its data in
@@ -15,6 +16,8 @@ public final class EmbeddedServers {
     private EmbeddedServers() {}
 
     public static void main(String[] arguments) throws IOException {
+        // Two threads that ask for their first logger at once would wait for each other for ever.
+        LogManager.getLogManager();
         Path folder = Path.of(arguments[0]).toAbsolutePath();
         List<Supervision> servers = new ArrayList<>();
         for (int i = 1; i < arguments.length; i++) {

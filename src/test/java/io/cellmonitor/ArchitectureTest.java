@@ -1,0 +1,91 @@
+package io.cellmonitor;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The package table of docs/architecture.md. */
+class ArchitectureTest {
+
+    private static final String BASE = "io.cellmonitor.";
+
+    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            Map.entry("event", Set.of()),
+            Map.entry("seal", Set.of()),
+            Map.entry("problem", Set.of()),
+            Map.entry("access", Set.of("seal", "problem")),
+            Map.entry("ingest", Set.of("event", "seal", "access", "bus", "problem")),
+            Map.entry("bus", Set.of("event")),
+            Map.entry("store.relational", Set.of("event", "seal", "bus")),
+            Map.entry("store.timeseries", Set.of("event", "bus")),
+            Map.entry("classroom", Set.of("event")),
+            Map.entry("watch", Set.of("bus", "store.relational", "classroom", "seal")),
+            Map.entry("live", Set.of("watch", "classroom", "access", "problem")),
+            Map.entry("history", Set.of("store.relational", "store.timeseries", "watch", "classroom", "access", "problem")),
+            Map.entry("roster", Set.of("access", "seal", "problem")),
+            Map.entry("privacy", Set.of("store.relational", "store.timeseries", "roster", "seal", "problem")),
+            Map.entry("operate", Set.of("bus", "store.relational", "store.timeseries", "watch", "problem")));
+
+    private static final JavaClasses APPLICATION =
+            new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.cellmonitor");
+
+    @TestFactory
+    java.util.stream.Stream<DynamicTest> usesOnlyWhatTheTableAllows() {
+        return MAY_USE.keySet().stream().sorted().map(name -> DynamicTest.dynamicTest(name, () -> checkUses(name)));
+    }
+
+    private static void checkUses(String name) {
+        Set<String> allowed = reachable(name);
+        Set<String> surplus = APPLICATION.stream()
+                .filter(origin -> packageOf(origin).equals(name))
+                .flatMap(origin -> origin.getDirectDependenciesFromSelf().stream())
+                .filter(dependency -> dependency.getTargetClass().getPackageName().startsWith("io.cellmonitor"))
+                .filter(dependency -> !allowed.contains(packageOf(dependency.getTargetClass())))
+                .map(dependency -> dependency.getOriginClass().getSimpleName() + " -> " + dependency.getTargetClass().getName())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(surplus).as("what " + name + " uses beyond the table").isEmpty();
+    }
+
+    @Test
+    void everyPackageIsInTheTable() {
+        Set<String> packages = APPLICATION.stream().map(ArchitectureTest::packageOf).collect(Collectors.toSet());
+        assertThat(MAY_USE.keySet()).containsAll(packages);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("io.cellmonitor.(**)").should().beFreeOfCycles().check(APPLICATION);
+    }
+
+    @Test
+    void noNameSaysNothing() {
+        String empty = "(?i).*(utils?|helpers?|managers?|impl|dto)";
+        noClasses().should().haveNameMatching(empty).orShould().haveNameMatching("(?i).*Services?").check(APPLICATION);
+        classes().should().resideOutsideOfPackages("..util..", "..common..", "..service..", "..model..", "..dto..", "..impl..", "..misc..")
+                .check(APPLICATION);
+    }
+
+    /** "May use" is transitive. */
+    private static Set<String> reachable(String name) {
+        Set<String> all = new TreeSet<>(Set.of(name));
+        MAY_USE.get(name).forEach(used -> all.addAll(reachable(used)));
+        return all;
+    }
+
+    private static String packageOf(JavaClass type) {
+        return type.getPackageName().substring(BASE.length() - 1).replaceFirst("^\\.", "");
+    }
+}

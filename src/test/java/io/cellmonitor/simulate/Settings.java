@@ -1,0 +1,47 @@
+package io.cellmonitor.simulate;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What to simulate.
+ *
+ * @param rate events per second of the whole class; 0: real thinking times, divided by {@code speed}
+ * @param minutes when to stop; 0: when the lesson is over
+ * @param forever starts the lesson again and again until stopped
+ * @param postgres address of the owner's login to look for the rows, or empty
+ */
+record Settings(
+        URI events, int students, long seed, double rate, double speed, double minutes, boolean forever, String postgres, Path truth) {
+
+    static final String HELP =
+            """
+            Sends a simulated class to the running application, over HTTP like real clients.
+              --students N   how many (200)
+              --seed N       the same seed makes the same class (1)
+              --rate N       events per second of the whole class, instead of real thinking times
+              --speed N      real thinking times divided by N (1)
+              --minutes N    stop after N minutes (else when the lesson is over)
+              --forever      begin again after the lesson, until Ctrl-C
+              --url URL      the application (else CELL_MONITOR_URL, .run/env)
+              --pg ADDRESS   PostgreSQL to look for the rows (else CELL_MONITOR_PG, .run/env)
+              --truth FILE   where the ground truth goes (.run/truth.json)
+            """;
+
+    static Settings of(Arguments given, Map<String, String> environment) {
+        String url = given.text("url", environment.getOrDefault("CELL_MONITOR_URL", "http://127.0.0.1:8080"));
+        Settings settings = new Settings(
+                URI.create(url + "/api/v1/events"),
+                (int) given.number("students", 200),
+                (long) given.number("seed", 1),
+                given.number("rate", 0),
+                given.number("speed", 1),
+                given.number("minutes", 0),
+                given.flag("forever"),
+                given.text("pg", environment.getOrDefault("CELL_MONITOR_PG", "")),
+                Path.of(given.text("truth", ".run/truth.json")));
+        given.nothingLeft();
+        return settings;
+    }
+}

@@ -1,0 +1,116 @@
+package io.cellmonitor.simulate;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+/** {@code ./dev simulate}: a class from outside. Exit code 0 if all that was acknowledged is in PostgreSQL exactly once, as far as it was looked for. */
+public final class Simulate {
+
+    private static final int TRUTHS_KEPT = 100_000;
+
+    private final Settings settings;
+    private final Tally tally = new Tally();
+    private final CountDownLatch summarized = new CountDownLatch(1);
+    private final Queue<StuckSpell> truth = new ConcurrentLinkedQueue<>();
+
+    private Simulate(Settings settings) {
+        this.settings = settings;
+    }
+
+    public static void main(String[] words) throws Exception {
+        Settings settings;
+        try {
+            Arguments arguments = new Arguments(words);
+            if (arguments.flag("help")) {
+                System.out.print(Settings.HELP);
+                return;
+            }
+            settings = Settings.of(arguments, System.getenv());
+        } catch (IllegalArgumentException wrong) {
+            System.err.println(wrong.getMessage() + "\n" + Settings.HELP);
+            System.exit(2);
+            return;
+        }
+        System.exit(new Simulate(settings).run() ? 0 : 1);
+    }
+
+    private boolean run() throws Exception {
+        Clock clock = new Clock(settings);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(clock)));
+        try {
+            return simulate(clock);
+        } finally {
+            summarized.countDown();
+        }
+    }
+
+    private boolean simulate(Clock clock) throws Exception {
+        Sender sender = new Sender(settings.events(), tally);
+        try (ExecutorService students = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, settings.students()).forEach(number -> students.submit(() -> attend(number, sender, clock)));
+        }
+        writeTruth();
+        tally.print();
+        return settings.postgres().isEmpty() || settings.forever() || compare();
+    }
+
+    /** Virtual threads are many; each student is one, from arrival to the end of the lesson, or of the time. */
+    private Void attend(int number, Sender sender, Clock clock) throws IOException, InterruptedException {
+        long seed = settings.seed();
+        // With a rate or an end in time the class goes on with another lesson until the time is over.
+        boolean again = settings.forever() || settings.minutes() > 0;
+        do {
+            Seat seat = new Seat(Student.seeded(number, settings.seed()), Lesson.recursion(), seed++, sender, clock);
+            seat.work();
+            if (truth.size() < TRUTHS_KEPT) {
+                truth.addAll(seat.stuck());
+            }
+        } while (again && !clock.over());
+        return null;
+    }
+
+    private void writeTruth() throws IOException {
+        if (settings.truth().toAbsolutePath().getParent() != null) {
+            Files.createDirectories(settings.truth().toAbsolutePath().getParent());
+        }
+        Map<String, Object> document = Map.of("seed", settings.seed(), "students", settings.students(), "stuck", List.copyOf(truth));
+        new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(settings.truth().toFile(), document);
+        System.out.println("ground truth: " + truth.size() + " spells of being stuck, in " + settings.truth());
+    }
+
+    private boolean compare() throws InterruptedException {
+        try {
+            Rows.Found found = new Rows(settings.postgres()).await(tally);
+            System.out.printf(
+                    "PostgreSQL: found %d of %d acknowledged, missing %d, doubled %d, students under two users %d%n",
+                    found.found(), tally.accepted.sum(), found.missing(), found.doubled(), found.divided());
+            return found.exactlyOnce();
+        } catch (SQLException failure) {
+            System.out.println("PostgreSQL: not compared, SQLSTATE " + failure.getSQLState());
+            return false;
+        }
+    }
+
+    /** Ctrl-C ends the lesson, not the summary. */
+    private void stopAndWait(Clock clock) {
+        clock.stop();
+        try {
+            if (!summarized.await(60, TimeUnit.SECONDS)) {
+                System.err.println("no summary: the application does not answer");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
