@@ -29,7 +29,8 @@ def read_submission(body: bytes) -> Submission:
     Raises Problem: 413 if it is too large, 400 if it is not JSON, 422 if it is malformed.
     """
     if len(body) > MAXIMUM_BODY:
-        raise Problem(413, "Too large", f"The body may have {MAXIMUM_BODY} bytes.")
+        limit = f"{MAXIMUM_BODY} bytes"
+        raise Problem(413, "Too large", f"The body may have {limit}.", field="body", limit=limit)
     try:
         content = json.loads(body)
     except (ValueError, RecursionError) as error:
@@ -46,11 +47,12 @@ def read_submission(body: bytes) -> Submission:
 def _read_test(content: dict[str, Any]) -> Submission:
     test_id = content.pop("test_id")
     if not isinstance(test_id, str) or not _TEST_ID.fullmatch(test_id):
+        limit = "1 to 128 letters, digits or any of . _ ~ -"
         raise Problem(
-            422, "Malformed test_id", "test_id must be 1 to 128 letters, digits or any of . _ ~ -"
+            422, "Malformed test_id", f"test_id must be {limit}.", field="test_id", limit=limit
         )
     if "events" not in content:
         return Submission(content, test_id)
     if not isinstance(content["events"], list):
-        raise Problem(422, "Malformed events", "events must be a list of events.")
+        raise Problem(422, "Malformed events", "events must be a list.", field="events")
     return Submission(content["events"], test_id)

@@ -1,8 +1,11 @@
 import type { EventType } from './event';
 
+/** The events of a request for help. */
+export type HelpEventType = Extract<EventType, 'help' | 'help_stop'>;
+
 /** Where the student asks: the notebook that the events of the request name. */
 export interface HelpPlace {
-  record(eventType: EventType): void;
+  recordHelp(eventType: HelpEventType): void;
 }
 
 /** Milliseconds between two signs that the student still asks. */
@@ -42,14 +45,14 @@ export class HelpRequest {
 
   private start(place: HelpPlace): void {
     this.place = place;
-    place.record('help');
-    this.timer = setInterval(() => place.record('help'), HEARTBEAT);
+    place.recordHelp('help');
+    this.timer = setInterval(() => place.recordHelp('help'), HEARTBEAT);
     this.changed();
   }
 
   private stop(): void {
     clearInterval(this.timer);
-    this.place?.record('help_stop');
+    this.place?.recordHelp('help_stop');
     this.place = undefined;
     this.changed();
   }

@@ -11,6 +11,7 @@ import {
   type EventType,
   type LearningEvent
 } from './event';
+import type { HelpEventType } from './helpRequest';
 import { withinLimits } from './limits';
 import { RunTracker, type KernelTraffic } from './runTracker';
 
@@ -37,10 +38,12 @@ export class NotebookSession {
 
   /**
    * @param context - the notebook, ready
+   * @param activeCellId - the id of the cell that the student is at
    * @param send - is given every event
    */
   constructor(
     private readonly context: Context,
+    private readonly activeCellId: () => string | undefined,
     private readonly send: (event: LearningEvent) => void
   ) {
     this.notebookPath = context.localPath;
@@ -58,6 +61,13 @@ export class NotebookSession {
     const { id: sessionId, notebookPath } = this;
     const complete = withinLimits({ sessionId, notebookPath, ...details });
     this.send(createEvent(eventType, complete));
+  }
+
+  /** The student asks for help, or no longer, at the cell where he or she is. */
+  recordHelp(eventType: HelpEventType): void {
+    const cellId = this.activeCellId();
+    const place = cellId && findCodeCell(this.context.model, cellId);
+    this.record(eventType, place || {});
   }
 
   /** The notebook or the page closes. A second call does nothing. */

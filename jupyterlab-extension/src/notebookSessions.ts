@@ -52,9 +52,20 @@ export class NotebookSessions {
     await context.ready;
     this.awaited.delete(context);
     if (!context.isDisposed) {
-      this.sessions.set(context, new NotebookSession(context, this.send));
+      const activeCellId = () => this.activeCellId(context);
+      const session = new NotebookSession(context, activeCellId, this.send);
+      this.sessions.set(context, session);
       context.disposed.connect(() => this.close(context));
     }
+  }
+
+  private activeCellId(context: NotebookPanel['context']): string | undefined {
+    const current = this.tracker.currentWidget;
+    const panel =
+      current?.context === context
+        ? current
+        : this.tracker.find(view => view.context === context);
+    return panel?.content?.activeCell?.model?.sharedModel.getId();
   }
 
   private close(context: NotebookPanel['context']): void {

@@ -1,10 +1,11 @@
 import createClient from 'openapi-fetch'
-import type { components, paths } from './schema'
+import type { paths } from './schema'
 
+type SessionResource = paths['/api/v1/session']
+export type Session = SessionResource['get']['responses'][200]['content']['application/json']
+export type Credentials = SessionResource['post']['requestBody']['content']['application/json']
 /** A class as the signed-in teacher sees it in lists. */
-export type ClassEntry = components['schemas']['ClassEntry']
-export type Session = components['schemas']['Session']
-export type Credentials = components['schemas']['Credentials']
+export type ClassEntry = Session['classes'][number]
 
 const TIMEOUT_MS = 10_000
 

@@ -22,6 +22,7 @@ export async function startLanguages(): Promise<void> {
     .use(initReactI18next)
     .init({
       resources: { en: { translation: en }, ja: { translation: ja } },
+      showSupportNotice: false,
       fallbackLng: 'en',
       supportedLngs: LANGUAGES,
       nonExplicitSupportedLngs: true,

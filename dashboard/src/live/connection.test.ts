@@ -14,9 +14,9 @@ afterEach(async () => {
 
 /** The store, remembering what the connection said about itself. */
 class WatchedStore extends ClassStore {
-  link: Link | null = null
+  lastLink: Link | null = null
   override linkChanged(link: Link): void {
-    this.link = link
+    this.lastLink = link
     super.linkChanged(link)
   }
 }
@@ -48,7 +48,7 @@ test('a snapshot and the deltas after it are folded', async () => {
   await at(store, '5-0')
   server.send(aDelta('5-0', '6-0'))
   await at(store, '6-0')
-  expect(store.link).toMatchObject({ connected: true, ending: null })
+  expect(store.lastLink).toMatchObject({ connected: true, ending: null })
 })
 
 test('after a cut it comes back where it was', async () => {
@@ -77,7 +77,7 @@ test('what cannot be read is a gap, not an end', async () => {
   server.sendText('{"type":"delta","after":"5-0"}')
   server.send(aDelta('6-0', '7-0'))
   await vi.waitFor(() => expect(server.received).toHaveLength(1))
-  expect(store.link?.connected).toBe(true)
+  expect(store.lastLink?.connected).toBe(true)
 })
 
 test('a server that is not there yet is tried again', async () => {
@@ -92,7 +92,7 @@ test('a server that is not there yet is tried again', async () => {
 
 test('a refused socket ends when the session says why', async () => {
   const { store } = connect(1, () => Promise.resolve('forbidden'))
-  await vi.waitFor(() => expect(store.link?.ending).toBe('forbidden'))
+  await vi.waitFor(() => expect(store.lastLink?.ending).toBe('forbidden'))
 })
 
 test('a bye because of signing out ends; any other comes back', async () => {
@@ -101,9 +101,9 @@ test('a bye because of signing out ends; any other comes back', async () => {
   await at(store, '5-0')
   server.send({ type: 'bye', reason: 'shutdown', reconnect: true })
   await vi.waitFor(() => expect(server.connections).toHaveLength(2), 5000)
-  await vi.waitFor(() => expect(store.link?.connected).toBe(true))
+  await vi.waitFor(() => expect(store.lastLink?.connected).toBe(true))
   server.send({ type: 'bye', reason: 'signed_out', reconnect: false })
-  await vi.waitFor(() => expect(store.link).toMatchObject({ ending: 'signed_out', connected: false }))
+  await vi.waitFor(() => expect(store.lastLink).toMatchObject({ ending: 'signed_out', connected: false }))
 })
 
 test('a stale server is remembered since when, until it is well again', async () => {
@@ -111,14 +111,14 @@ test('a stale server is remembered since when, until it is well again', async ()
   const { store } = connect(server.port)
   await at(store, '5-0')
   server.send(aStatus('5-0', true))
-  await vi.waitFor(() => expect(store.link?.serverStaleSince).not.toBeNull())
-  const since = store.link?.serverStaleSince
+  await vi.waitFor(() => expect(store.lastLink?.serverStaleSince).not.toBeNull())
+  const since = store.lastLink?.serverStaleSince
   server.send(aStatus('5-0', true))
   server.send(aDelta('5-0', '6-0'))
   await at(store, '6-0')
-  expect(store.link?.serverStaleSince).toBe(since)
+  expect(store.lastLink?.serverStaleSince).toBe(since)
   server.send(aStatus('6-0'))
-  await vi.waitFor(() => expect(store.link?.serverStaleSince).toBeNull())
+  await vi.waitFor(() => expect(store.lastLink?.serverStaleSince).toBeNull())
 })
 
 test('waking asks whether the server still answers', async () => {

@@ -19,7 +19,9 @@ export function RailEntry({ entry }: { entry: Attention }) {
         {waiting}
       </span>
       <span className="rail-reason">
-        <span className="rail-state">{t(`state.${student.state}`)}</span> {reasonInWords(t, student, now)}
+        {/* "Asks for help" says its state itself. */}
+        {student.state !== 'asking' && <span className="rail-state">{t(`state.${student.state}`)}</span>}{' '}
+        {reasonInWords(t, student, now)}
       </span>
       {help?.message && <q className="rail-message">{help.message}</q>}
     </li>

@@ -13,7 +13,7 @@ export function TileTooltip({ tile }: { tile: HTMLElement }) {
   if (!student) return null
   const counts = { executions: student.executions, errors: student.errors }
   const label = (
-    <span className="tile-tooltip">
+    <span className="tile-tooltip" id={TILE_TOOLTIP_ID}>
       <strong>{studentName(t, student)}</strong>
       <span className="tile-tooltip-reason">{reasonInWords(t, student, now)}</span>
       <span>{progressInWords(t, student)}</span>
@@ -27,7 +27,6 @@ export function TileTooltip({ tile }: { tile: HTMLElement }) {
       target={tile}
       opened
       label={label}
-      id={TILE_TOOLTIP_ID}
       position="bottom-start"
       multiline
       interactive

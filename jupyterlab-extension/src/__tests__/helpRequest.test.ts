@@ -6,7 +6,7 @@ afterEach(() => void vi.useRealTimers());
 
 function place() {
   const recorded: string[] = [];
-  return { recorded, record: (type: string) => void recorded.push(type) };
+  return { recorded, recordHelp: (type: string) => void recorded.push(type) };
 }
 
 test('one request is told at once, then as a heartbeat, until it ends', () => {

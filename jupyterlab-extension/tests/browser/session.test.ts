@@ -98,7 +98,8 @@ describe('help', () => {
     await student.open('help.ipynb');
     await receiver.waitFor('help.ipynb', OPENED);
     await button().click();
-    await receiver.waitFor('help.ipynb', [...OPENED, 'help']);
+    const asked = await receiver.waitFor('help.ipynb', [...OPENED, 'help']);
+    expect(asked[2]).toMatchObject({ cellId: 'c', cellIndex: 0 });
     expect(await button().getAttribute('aria-pressed')).toBe('true');
     await receiver.waitFor('help.ipynb', [...OPENED, 'help', 'help']);
     await button().focus();

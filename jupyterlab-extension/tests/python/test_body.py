@@ -47,6 +47,13 @@ async def test_a_bad_body_is_a_problem_and_goes_nowhere(post, recorder, body, st
     assert recorder.requests == []
 
 
+async def test_a_problem_names_the_field_and_its_limit(post):
+    problem = json.loads((await post({"test_id": "a/b"})).body)
+    assert problem["field"] == "test_id"
+    assert "128" in problem["limit"]
+    assert "a/b" not in str(problem)
+
+
 async def test_a_form_is_no_json(post, recorder):
     answer = await post({"eventType": "help"}, **{"Content-Type": "text/plain"})
     assert answer.code == 415

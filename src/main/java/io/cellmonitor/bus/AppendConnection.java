@@ -72,6 +72,10 @@ final class AppendConnection {
     }
 
     private void opened(RedisConnection fresh) {
+        if (stopped) {
+            fresh.close();
+            return;
+        }
         connection = fresh;
         lastAnswer = System.nanoTime();
         fresh.exceptionHandler(failure -> loop.runOnContext(ignored -> lose(fresh, "the log is away")));

@@ -78,10 +78,6 @@ final class GroupCommit {
         return inFlight.stream().anyMatch(group -> now - group.since() > limit);
     }
 
-    boolean isIdle() {
-        return inFlight.isEmpty() && waiting.isEmpty();
-    }
-
     private void pump() {
         scheduled.set(false);
         RedisConnection current = connection;

@@ -10,13 +10,13 @@ import java.util.Map;
  */
 public final class TestServers implements QuarkusTestResourceLifecycleManager {
 
-    private static EmbeddedPostgresServer postgres;
+    private static Server postgres;
     private static EmbeddedRedisServer redis;
 
     /** Address of the owner's login. */
     public static synchronized String postgres() {
         if (postgres == null) {
-            postgres = EmbeddedPostgresServer.temporary();
+            postgres = TestPostgres.start();
             Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
         }
         return postgres.address();
