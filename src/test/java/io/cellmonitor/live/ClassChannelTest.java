@@ -85,7 +85,9 @@ class ClassChannelTest {
         lessonGoesOn(20);
         client.wake();
         assertThat(client.store().eventIds).hasSize(21);
-        assertThat(client.store().frames).filteredOn(it -> it.path("type").asText().equals("snapshot")).hasSize(1);
+        assertThat(client.store().frames)
+                .filteredOn(it -> it.path("type").asText().equals("snapshot"))
+                .hasSize(1);
     }
 
     @Test
@@ -110,9 +112,9 @@ class ClassChannelTest {
         back.store().goOnFrom(client.store());
         lessonGoesOn(9);
         channel.join(connect(back), left, now());
-        assertThat(back.store().frames).isNotEmpty().allSatisfy(frame -> assertThat(
-                        frame.path("type").asText())
-                .isEqualTo("delta"));
+        assertThat(back.store().frames)
+                .isNotEmpty()
+                .allSatisfy(frame -> assertThat(frame.path("type").asText()).isEqualTo("delta"));
         assertThat(back.store().state()).isEqualTo(fresh().state());
     }
 

@@ -29,7 +29,8 @@ final class FrameStore {
                 if (!frame.path("after").asText().equals(at)) {
                     throw new AssertionError("a gap: knows " + at + ", got after " + frame.path("after"));
                 }
-                frame.path("events").forEach(event -> eventIds.add(event.path("id").asText()));
+                frame.path("events")
+                        .forEach(event -> eventIds.add(event.path("id").asText()));
                 merge(frame);
             }
             default -> {}
@@ -44,13 +45,16 @@ final class FrameStore {
             if (help.path("state").asText().equals("waiting")) {
                 put("help", help.path("request").asText(), help);
             } else {
-                known.getOrDefault("help", new HashMap<>()).remove(help.path("request").asText());
+                known.getOrDefault("help", new HashMap<>())
+                        .remove(help.path("request").asText());
             }
         }
     }
 
     private static String cellKey(JsonNode cell) {
-        String place = cell.path("cellId").isNull() ? cell.path("cellIndex").asText() : cell.path("cellId").asText();
+        String place = cell.path("cellId").isNull()
+                ? cell.path("cellIndex").asText()
+                : cell.path("cellId").asText();
         return cell.path("student").asText() + cell.path("notebook").asText() + place;
     }
 

@@ -46,7 +46,8 @@ public final class MemoryLog implements EventLog, EventTail {
 
     @Override
     public synchronized Uni<StreamId> first() {
-        return Uni.createFrom().item(events.isEmpty() ? StreamId.ZERO : events.getFirst().id());
+        return Uni.createFrom()
+                .item(events.isEmpty() ? StreamId.ZERO : events.getFirst().id());
     }
 
     @Override

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 class WatchedClassesTest {
 
     /** Now, in seconds of the lesson: the classes' clock is the real one, and only today's events count. */
-    private static final long NOW = Duration.between(Lesson.START, Instant.now()).toSeconds() - 2;
+    private static final long NOW =
+            Duration.between(Lesson.START, Instant.now()).toSeconds() - 2;
 
     private final Lesson lesson = new Lesson();
     private final MemoryLog log = new MemoryLog();
     private final MemoryHistory history = new MemoryHistory();
-    private final WatchedClasses classes =
-            new WatchedClasses(log, log, history, new PlainWords(), WatchedLesson.JSON);
+    private final WatchedClasses classes = new WatchedClasses(log, log, history, new PlainWords(), WatchedLesson.JSON);
 
     private LoggedEvent run() {
         return lesson.run(HANAKO, "a", false, NOW);
@@ -82,8 +82,7 @@ class WatchedClassesTest {
     void aSavedStateIsGoneOnFrom() throws Exception {
         log.happen(run(), lesson.event(TARO, "help", NOW));
         history.state = Optional.of(WatchedLesson.JSON.writeValueAsBytes(watch().saved()));
-        WatchedClasses restarted =
-                new WatchedClasses(log, log, history, new PlainWords(), WatchedLesson.JSON);
+        WatchedClasses restarted = new WatchedClasses(log, log, history, new PlainWords(), WatchedLesson.JSON);
         try {
             WatchedClass again = restarted.watch(WatchedLesson.CLASS).await().atMost(Duration.ofSeconds(10));
             log.happen(run());
