@@ -7,5 +7,4 @@ import io.cellmonitor.event.StreamId;
 import java.time.LocalDate;
 
 /** All of a class at a place in the log; names and help messages are in it. */
-public record ClassSnapshot(
-        StreamId at, MonitoredClass monitored, LocalDate day, Picture picture, Totals totals) {}
+public record ClassSnapshot(StreamId at, MonitoredClass monitored, LocalDate day, Picture picture, Totals totals) {}

@@ -53,7 +53,9 @@ final class ClassWords {
                         .map(student -> student.withName(names.get(student.student())))
                         .toList(),
                 picture.cells(),
-                picture.help().stream().map(request -> request.withMessage(message(request))).toList());
+                picture.help().stream()
+                        .map(request -> request.withMessage(message(request)))
+                        .toList());
     }
 
     private @Nullable String message(HelpView request) {

@@ -110,8 +110,7 @@ public final class WatchedClass {
     }
 
     private ClassSnapshot picture() {
-        return new ClassSnapshot(
-                framedAt, monitored, framedDay, words.join(classroom.picture()), classroom.totals());
+        return new ClassSnapshot(framedAt, monitored, framedDay, words.join(classroom.picture()), classroom.totals());
     }
 
     /** What is to be saved, true at {@link SavedClass#state}'s place. */

@@ -37,8 +37,8 @@ public class WatchedClasses {
     private final History history;
     private final ObjectMapper json;
     private final Map<UUID, Watch> watches = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("frames").daemon().factory());
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("frames").daemon().factory());
 
     @Inject
     WatchedClasses(EventLog log, EventTail tail, History history, WordOpener opener, ObjectMapper json) {
@@ -81,7 +81,9 @@ public class WatchedClasses {
     }
 
     private void giveUp(UUID id, ClassFeed feed, Throwable failure) {
-        LOGGER.warnf("the fold of class %s cannot be loaded: %s", id, failure.getClass().getName());
+        LOGGER.warnf(
+                "the fold of class %s cannot be loaded: %s",
+                id, failure.getClass().getName());
         tail.remove(feed);
         watches.remove(id);
     }
@@ -115,8 +117,11 @@ public class WatchedClasses {
             SavedClass saved = watched.saved();
             history.saveState(id, saved.state().at(), json.writeValueAsBytes(saved))
                     .subscribe()
-                    .with(done -> {}, failure ->
-                            LOGGER.warnf("class %s was not saved: %s", id, failure.getClass().getName()));
+                    .with(
+                            done -> {},
+                            failure -> LOGGER.warnf(
+                                    "class %s was not saved: %s",
+                                    id, failure.getClass().getName()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a fold cannot be written", e);
         }

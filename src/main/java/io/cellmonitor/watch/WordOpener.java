@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 interface WordOpener {
 
     /** A student's name. */
-    @Nullable String name(UUID student, byte[] sealed);
+    @Nullable
+    String name(UUID student, byte[] sealed);
 
     /** What a student wrote when asking for help. */
-    @Nullable String helpMessage(SealedWords sealed);
+    @Nullable
+    String helpMessage(SealedWords sealed);
 }

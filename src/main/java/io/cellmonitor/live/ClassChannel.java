@@ -1,0 +1,101 @@
+package io.cellmonitor.live;
+
+import io.cellmonitor.event.StreamId;
+import io.cellmonitor.watch.ClassDelta;
+import io.cellmonitor.watch.ClassSnapshot;
+import io.cellmonitor.watch.ClassWatcher;
+import io.cellmonitor.watch.WatchedClass;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One class's frames, made once and given to all of its connections. Deltas, joining and snapshots all happen under the watched class's lock,
+ * so that every connection sees them in order (promise 4).
+ */
+final class ClassChannel implements ClassWatcher {
+
+    private final WatchedClass watched;
+    private final Frames frames;
+    private final FrameRing ring = new FrameRing();
+    private final Set<LiveConnection> connections = ConcurrentHashMap.newKeySet();
+
+    ClassChannel(WatchedClass watched, Frames frames) {
+        this.watched = watched;
+        this.frames = frames;
+    }
+
+    /** A new connection: what it missed since {@code after}, else a snapshot. */
+    void join(LiveConnection connection, @Nullable StreamId after, Instant now) {
+        watched.atBoundary(now, snapshot -> {
+            catchUp(connection, after, snapshot, now);
+            connections.add(connection);
+        });
+    }
+
+    /** A connection that lost its place: the same, in place of whatever waits for it. */
+    void resume(LiveConnection connection, @Nullable StreamId after, Instant now) {
+        watched.atBoundary(now, snapshot -> catchUp(connection, after, snapshot, now));
+    }
+
+    private void catchUp(
+            LiveConnection connection, @Nullable StreamId after, ClassSnapshot snapshot, Instant now) {
+        Optional<List<String>> missed = after == null ? Optional.empty() : ring.from(after);
+        if (missed.isPresent() && missed.get().size() < LiveConnection.MAX_FRAMES) {
+            missed.get().forEach(frame -> connection.offer(frame, now));
+        } else {
+            connection.restart(frames.snapshot(snapshot, after != null), now);
+        }
+    }
+
+    /** A fresh snapshot for a client whose backlog was dropped. */
+    void restart(LiveConnection connection, Instant now) {
+        watched.atBoundary(now, snapshot -> connection.restart(frames.snapshot(snapshot, true), now));
+    }
+
+    void leave(LiveConnection connection) {
+        connection.gone();
+        connections.remove(connection);
+    }
+
+    @Override
+    public void onDelta(ClassDelta delta) {
+        String frame = frames.delta(delta);
+        ring.add(delta, frame);
+        Instant now = Instant.now();
+        connections.forEach(connection -> connection.offer(frame, now));
+    }
+
+    @Override
+    public void onReset(ClassSnapshot snapshot) {
+        ring.clear();
+        String frame = frames.snapshot(snapshot, true);
+        Instant now = Instant.now();
+        connections.forEach(connection -> connection.restart(frame, now));
+    }
+
+    void status(String frame, Instant now) {
+        connections.forEach(connection -> connection.offer(frame, now));
+    }
+
+    void closeSlow(Instant now) {
+        String bye = frames.bye(Farewell.SLOW);
+        connections.removeIf(connection -> connection.closeIfSlow(now, bye));
+    }
+
+    boolean isEmpty() {
+        return connections.isEmpty();
+    }
+
+    WatchedClass watched() {
+        return watched;
+    }
+
+    void close(Farewell farewell) {
+        String bye = frames.bye(farewell);
+        connections.forEach(connection -> connection.close(bye));
+    }
+}

@@ -1,0 +1,36 @@
+package io.cellmonitor.live;
+
+import io.cellmonitor.access.ClassDirectory;
+import io.cellmonitor.access.MonitoredClass;
+import io.cellmonitor.problem.Problem;
+import io.cellmonitor.watch.WatchedClasses;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Summaries from the fold; when none can be loaded, what Redis kept of the last one, marked stale. */
+@ApplicationScoped
+class ClassSummaries {
+
+    private final WatchedClasses classes;
+    private final ClassDirectory directory;
+    private final KeptSummaries kept;
+
+    ClassSummaries(WatchedClasses classes, ClassDirectory directory, KeptSummaries kept) {
+        this.classes = classes;
+        this.directory = directory;
+        this.kept = kept;
+    }
+
+    Uni<ClassSummary> of(UUID classId) {
+        MonitoredClass monitored =
+                directory.find(classId).orElseThrow(() -> Problem.notFound("There is no such class."));
+        return classes.watch(monitored)
+                .map(watched -> ClassSummary.of(watched.snapshot(Instant.now())))
+                .onFailure()
+                .recoverWithUni(failure -> kept.find(classId).map(found -> found.orElseThrow(
+                        () -> Problem.unavailable("The class cannot be read now.", Duration.ofSeconds(2)))));
+    }
+}

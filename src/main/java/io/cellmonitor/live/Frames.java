@@ -1,0 +1,102 @@
+package io.cellmonitor.live;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cellmonitor.classroom.CellView;
+import io.cellmonitor.classroom.EventView;
+import io.cellmonitor.classroom.HelpView;
+import io.cellmonitor.classroom.StudentView;
+import io.cellmonitor.event.StreamId;
+import io.cellmonitor.watch.ClassDelta;
+import io.cellmonitor.watch.ClassSnapshot;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes frames as JSON, each once for all sockets of a class (docs/protocol.md; {@code asyncapi.yaml} is checked against these). */
+@ApplicationScoped
+class Frames {
+
+    private record Snapshot(
+            String type,
+            boolean reset,
+            String at,
+            @JsonProperty("class") ClassHeader monitored,
+            List<StudentView> students,
+            List<CellView> cells,
+            List<HelpView> help,
+            List<Object> clusters) {}
+
+    private record Delta(
+            String type,
+            String after,
+            String at,
+            List<EventView> events,
+            List<StudentView> students,
+            List<CellView> cells,
+            List<HelpView> help,
+            List<Object> clusters) {}
+
+    private record Status(
+            String type,
+            String at,
+            Instant serverTime,
+            String instance,
+            Map<String, Lag> lag,
+            boolean stale,
+            @Nullable Instant staleSince) {}
+
+    private record Bye(String type, String reason, boolean reconnect) {}
+
+    /** How far a store is behind the log. */
+    record Lag(long entries, long milliseconds) {}
+
+    private final ObjectMapper json;
+
+    Frames(ObjectMapper json) {
+        this.json = json;
+    }
+
+    String snapshot(ClassSnapshot snapshot, boolean reset) {
+        return write(new Snapshot(
+                "snapshot",
+                reset,
+                snapshot.at().toString(),
+                ClassHeader.of(snapshot),
+                snapshot.picture().students(),
+                snapshot.picture().cells(),
+                snapshot.picture().help(),
+                List.of()));
+    }
+
+    String delta(ClassDelta delta) {
+        return write(new Delta(
+                "delta",
+                delta.after().toString(),
+                delta.at().toString(),
+                delta.events(),
+                delta.changes().students(),
+                delta.changes().cells(),
+                delta.changes().help(),
+                List.of()));
+    }
+
+    String status(StreamId at, Instant now, String instance, Map<String, Lag> lag, @Nullable Instant staleSince) {
+        return write(new Status("status", at.toString(), now, instance, lag, staleSince != null, staleSince));
+    }
+
+    String bye(Farewell farewell) {
+        return write(new Bye("bye", farewell.reason(), farewell.reconnect()));
+    }
+
+    private String write(Object frame) {
+        try {
+            return json.writeValueAsString(frame);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a frame cannot be written", e);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package io.cellmonitor.live;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cellmonitor.classroom.StudentView;
+import io.cellmonitor.watch.ClassSnapshot;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * The keys in Redis that other programs read: who is connected, what each student has in hand, each class in numbers. Written every 10 s in
+ * one pipeline that nobody waits for; what is lost is written again.
+ */
+@ApplicationScoped
+class SideKeys {
+
+    private static final Logger LOGGER = Logger.getLogger(SideKeys.class);
+    private static final String CONNECTIONS = "websocket_connections";
+    private static final Duration DEAD = Duration.ofSeconds(60);
+
+    record ConnectionEntry(UUID user, UUID classId, String instance, Instant lastActivity) {}
+
+    record StudentEntry(UUID classId, UUID notebook, String notebookPath, Instant lastActivity) {}
+
+    private final Redis redis;
+    private final LiveHub hub;
+    private final StatusSource status;
+    private final KeptSummaries summaries;
+    private final ObjectMapper json;
+
+    SideKeys(Redis redis, LiveHub hub, StatusSource status, KeptSummaries summaries, ObjectMapper json) {
+        this.redis = redis;
+        this.hub = hub;
+        this.status = status;
+        this.summaries = summaries;
+        this.json = json;
+    }
+
+    @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP)
+    void write() {
+        Instant now = Instant.now();
+        List<Request> commands = new ArrayList<>();
+        hub.seats().forEach((id, seat) -> commands.add(Request.cmd(Command.HSET)
+                .arg(CONNECTIONS)
+                .arg(id)
+                .arg(text(new ConnectionEntry(
+                        seat.place().user(), seat.place().classId(), status.instance(), now)))));
+        hub.seats().values().stream().map(LiveHub.Seat::channel).distinct().forEach(channel -> {
+            ClassSnapshot snapshot = channel.watched().snapshot(now);
+            commands.addAll(summaries.keeping(ClassSummary.of(snapshot)));
+            snapshot.picture().students().forEach(student -> addStudent(commands, snapshot, student, now));
+        });
+        if (!commands.isEmpty()) {
+            redis.batch(commands).onFailure(failure -> LOGGER.debug("the side keys were not written"));
+        }
+        redis.send(Request.cmd(Command.HGETALL).arg(CONNECTIONS)).onSuccess(found -> sweep(found, now));
+    }
+
+    private void addStudent(List<Request> commands, ClassSnapshot snapshot, StudentView student, Instant now) {
+        boolean recent = student.lastSeen().isAfter(now.minusSeconds(30));
+        if (recent && student.notebook() != null) {
+            String path = Objects.requireNonNullElse(student.notebookPath(), "");
+            StudentEntry entry =
+                    new StudentEntry(snapshot.monitored().id(), student.notebook(), path, student.lastSeen());
+            commands.add(Request.cmd(Command.SETEX)
+                    .arg("session:user_" + student.student())
+                    .arg(3600)
+                    .arg(text(entry)));
+        }
+    }
+
+    /** Takes out what this instance has closed, and what a dead one left. */
+    private void sweep(Response found, Instant now) {
+        Request remove = Request.cmd(Command.HDEL).arg(CONNECTIONS);
+        boolean any = false;
+        for (String id : found.getKeys()) {
+            if (isGone(id, found.get(id).toString(), now)) {
+                remove.arg(id);
+                any = true;
+            }
+        }
+        if (any) {
+            redis.send(remove);
+        }
+    }
+
+    private boolean isGone(String id, String value, Instant now) {
+        try {
+            ConnectionEntry entry = json.readValue(value, ConnectionEntry.class);
+            boolean ours = entry.instance().equals(status.instance());
+            boolean closed = ours && !hub.seats().containsKey(id);
+            return closed || entry.lastActivity().isBefore(now.minus(DEAD));
+        } catch (JsonProcessingException e) {
+            return true;
+        }
+    }
+
+    private String text(Object entry) {
+        try {
+            return json.writeValueAsString(entry);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a side key cannot be written", e);
+        }
+    }
+}

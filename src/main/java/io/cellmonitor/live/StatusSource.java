@@ -1,0 +1,81 @@
+package io.cellmonitor.live;
+
+import io.cellmonitor.bus.EventLog;
+import io.cellmonitor.bus.EventTail;
+import io.cellmonitor.event.StreamId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the status frame says: every 5 s, and at once when staleness changes. Stale: Redis does not answer, or the tail stands still behind
+ * the end of the log.
+ */
+@ApplicationScoped
+class StatusSource {
+
+    private static final Duration EVERY = Duration.ofSeconds(5);
+    private static final Duration PROBE_LIMIT = Duration.ofSeconds(2);
+
+    private final EventLog log;
+    private final EventTail tail;
+    private final Frames frames;
+    private final String instance = UUID.randomUUID().toString();
+    private volatile @Nullable Instant staleSince;
+    private volatile Map<String, Frames.Lag> lag = Map.of();
+    private StreamId lastPosition = StreamId.ZERO;
+    private StreamId lastEnd = StreamId.ZERO;
+    private Instant saidAt = Instant.EPOCH;
+    private boolean saidStale;
+
+    StatusSource(EventLog log, EventTail tail, Frames frames) {
+        this.log = log;
+        this.tail = tail;
+        this.frames = frames;
+    }
+
+    String frame(StreamId at, Instant now) {
+        return frames.status(at, now, instance, lag, staleSince);
+    }
+
+    String instance() {
+        return instance;
+    }
+
+    /** Asked each second: looks at the log, and tells whether a status is due. */
+    boolean isDue(Instant now) {
+        log.last()
+                .ifNoItem()
+                .after(PROBE_LIMIT)
+                .fail()
+                .subscribe()
+                .with(end -> compare(end, now), failure -> setStale(true, now));
+        boolean stale = staleSince != null;
+        if (stale == saidStale && now.isBefore(saidAt.plus(EVERY))) {
+            return false;
+        }
+        saidStale = stale;
+        saidAt = now;
+        return true;
+    }
+
+    /** The tail is stale when it has not moved though a second ago the log was ahead of it already. */
+    private synchronized void compare(StreamId end, Instant now) {
+        StreamId position = tail.position();
+        boolean still = position.equals(lastPosition) && position.compareTo(lastEnd) < 0;
+        lastPosition = position;
+        lastEnd = end;
+        setStale(still, now);
+    }
+
+    private synchronized void setStale(boolean stale, Instant now) {
+        if (!stale) {
+            staleSince = null;
+        } else if (staleSince == null) {
+            staleSince = now;
+        }
+    }
+}

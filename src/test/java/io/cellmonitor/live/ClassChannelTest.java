@@ -1,0 +1,129 @@
+package io.cellmonitor.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cellmonitor.classroom.Lesson;
+import io.cellmonitor.event.StreamId;
+import io.cellmonitor.watch.WatchedLesson;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Promise 4: a screen sees each event once, in order, without a gap, or gets a fresh snapshot. Promise 6: memory is bounded. */
+class ClassChannelTest {
+
+    private final Lesson lesson = new Lesson();
+    private final WatchedLesson watched = new WatchedLesson();
+    private final Frames frames = new Frames(WatchedLesson.JSON);
+    private final ClassChannel channel = new ClassChannel(watched.watched(), frames);
+    private final List<Runnable> later = new ArrayList<>();
+    private int second;
+
+    ClassChannelTest() {
+        watched.watched().add(channel);
+    }
+
+    private Instant now() {
+        return Lesson.second(second);
+    }
+
+    private void lessonGoesOn(int events) {
+        for (int i = 0; i < events; i++) {
+            second += 2;
+            watched.happen(lesson.run(Lesson.student("s" + i % 7), "c" + i % 5, i % 3 != 0, second));
+            if (i % 20 == 0) {
+                watched.happen(lesson.event(Lesson.student("s" + i % 7), i % 40 == 0 ? "help" : "help_stop", second));
+            }
+        }
+    }
+
+    private LiveConnection connect(TestSocket socket) {
+        LiveConnection[] self = new LiveConnection[1];
+        self[0] = new LiveConnection(socket, () -> later.add(() -> channel.restart(self[0], now())));
+        return self[0];
+    }
+
+    private TestSocket joined() {
+        TestSocket socket = new TestSocket();
+        channel.join(connect(socket), null, now());
+        return socket;
+    }
+
+    private FrameStore fresh() {
+        return joined().store();
+    }
+
+    @Test
+    void deltasAddUpToAFreshSnapshot() {
+        lessonGoesOn(10);
+        TestSocket client = joined();
+        lessonGoesOn(300);
+        assertThat(client.store().eventIds).hasSize(315).doesNotHaveDuplicates();
+        assertThat(client.store().state()).isEqualTo(fresh().state());
+    }
+
+    @Test
+    void whoStopsReadingHoldsLittleAndGetsASnapshotInPlaceOfTheBacklog() {
+        TestSocket steady = joined();
+        TestSocket suspended = joined();
+        suspended.suspend();
+        lessonGoesOn(500);
+        assertThat(suspended.inNetwork()).isLessThanOrEqualTo(8);
+        suspended.wake();
+        later.forEach(Runnable::run);
+        assertThat(suspended.store().frames.getLast().path("reset").asBoolean()).isTrue();
+        lessonGoesOn(5);
+        assertThat(suspended.store().state()).isEqualTo(fresh().state());
+        assertThat(steady.store().state()).isEqualTo(fresh().state());
+    }
+
+    @Test
+    void whoStopsOnlyShortlyMissesNothingAndGetsNoSnapshot() {
+        TestSocket client = joined();
+        client.suspend();
+        lessonGoesOn(20);
+        client.wake();
+        assertThat(client.store().eventIds).hasSize(21);
+        assertThat(client.store().frames)
+                .filteredOn(it -> it.path("type").asText().equals("snapshot"))
+                .hasSize(1);
+    }
+
+    @Test
+    void whoIsStillSlowAfterTenSecondsIsClosed() {
+        TestSocket client = joined();
+        client.suspend();
+        lessonGoesOn(200);
+        channel.closeSlow(Instant.now().plusSeconds(9));
+        assertThat(client.closed).isFalse();
+        channel.closeSlow(Instant.now().plusSeconds(11));
+        assertThat(client.closed).isTrue();
+        client.wake();
+        assertThat(client.store().frames.getLast().path("reason").asText()).isEqualTo("slow");
+    }
+
+    @Test
+    void whoComesBackSoonGetsOnlyWhatItMissed() {
+        TestSocket client = joined();
+        lessonGoesOn(5);
+        StreamId left = StreamId.parse(client.store().at());
+        TestSocket back = new TestSocket();
+        back.store().goOnFrom(client.store());
+        lessonGoesOn(9);
+        channel.join(connect(back), left, now());
+        assertThat(back.store().frames)
+                .isNotEmpty()
+                .allSatisfy(frame -> assertThat(frame.path("type").asText()).isEqualTo("delta"));
+        assertThat(back.store().state()).isEqualTo(fresh().state());
+    }
+
+    @Test
+    void whoKnowsAPlaceThatTheRingDoesNotGetsASnapshot() {
+        lessonGoesOn(5);
+        TestSocket back = new TestSocket();
+        channel.join(connect(back), new StreamId(1, 1), now());
+        assertThat(back.store().frames).hasSize(1);
+        assertThat(back.store().frames.getFirst().path("reset").asBoolean()).isTrue();
+    }
+}

@@ -1,0 +1,87 @@
+package io.cellmonitor.live;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.cellmonitor.watch.WatchedLesson;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a client makes of frames: each object in place of the one with its key. It fails on a delta that does not follow. */
+final class FrameStore {
+
+    final List<JsonNode> frames = new ArrayList<>();
+    final List<String> eventIds = new ArrayList<>();
+    private final Map<String, Map<String, JsonNode>> known = new TreeMap<>();
+    private String at = "";
+
+    void receive(String text) {
+        JsonNode frame = read(text);
+        frames.add(frame);
+        switch (frame.path("type").asText()) {
+            case "snapshot" -> {
+                known.clear();
+                merge(frame);
+            }
+            case "delta" -> {
+                if (!frame.path("after").asText().equals(at)) {
+                    throw new AssertionError("a gap: knows " + at + ", got after " + frame.path("after"));
+                }
+                frame.path("events")
+                        .forEach(event -> eventIds.add(event.path("id").asText()));
+                merge(frame);
+            }
+            default -> {}
+        }
+    }
+
+    private void merge(JsonNode frame) {
+        at = frame.path("at").asText();
+        frame.path("students").forEach(it -> put("students", it.path("student").asText(), it));
+        frame.path("cells").forEach(it -> put("cells", cellKey(it), it));
+        for (JsonNode help : frame.path("help")) {
+            if (help.path("state").asText().equals("waiting")) {
+                put("help", help.path("request").asText(), help);
+            } else {
+                known.getOrDefault("help", new HashMap<>())
+                        .remove(help.path("request").asText());
+            }
+        }
+    }
+
+    private static String cellKey(JsonNode cell) {
+        String place = cell.path("cellId").isNull()
+                ? cell.path("cellIndex").asText()
+                : cell.path("cellId").asText();
+        return cell.path("student").asText() + cell.path("notebook").asText() + place;
+    }
+
+    private void put(String kind, String key, JsonNode value) {
+        known.computeIfAbsent(kind, it -> new TreeMap<>()).put(key, value);
+    }
+
+    Map<String, Map<String, JsonNode>> state() {
+        known.values().removeIf(Map::isEmpty);
+        return known;
+    }
+
+    /** Knows what another knew, as after a reconnect. */
+    void goOnFrom(FrameStore other) {
+        at = other.at;
+        other.known.forEach((kind, objects) -> known.put(kind, new TreeMap<>(objects)));
+    }
+
+    String at() {
+        return at;
+    }
+
+    private static JsonNode read(String text) {
+        try {
+            return WatchedLesson.JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.cellmonitor.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import io.cellmonitor.classroom.Lesson;
+import io.cellmonitor.event.CellRef;
+import io.cellmonitor.event.StreamId;
+import io.cellmonitor.watch.WatchedLesson;
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Real frames against the schemas of asyncapi.yaml. */
+class FramesMatchTheDocumentTest {
+
+    private final Lesson lesson = new Lesson();
+    private final WatchedLesson watched = new WatchedLesson();
+    private final Frames frames = new Frames(WatchedLesson.JSON);
+    private final JsonNode document = document();
+
+    private static JsonNode document() {
+        try {
+            return new YAMLMapper().readTree(new AsyncApiResource().document());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void isA(String schema, JsonNode frame) {
+        ObjectNode root = WatchedLesson.JSON.createObjectNode();
+        root.put("$ref", "#/components/schemas/" + schema);
+        root.set("components", document.path("components"));
+        JsonSchema checked = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(root);
+        assertThat(checked.validate(frame)).as(frame.toString()).isEmpty();
+    }
+
+    private JsonNode read(String frame) throws IOException {
+        return WatchedLesson.JSON.readTree(frame);
+    }
+
+    @Test
+    void snapshotsAndDeltas() {
+        TestSocket client = new TestSocket();
+        ClassChannel channel = new ClassChannel(watched.watched(), frames);
+        watched.watched().add(channel);
+        LiveConnection connection = new LiveConnection(client, () -> {});
+        channel.join(connection, null, Lesson.START);
+        watched.happen(lesson.opened(Lesson.HANAKO, 1, new CellRef("a", "code")));
+        for (int second = 2; second < 6; second++) {
+            watched.happen(lesson.run(Lesson.HANAKO, "a", true, second));
+        }
+        watched.happen(lesson.event(Lesson.TARO, "help", 7));
+        watched.happen(lesson.event(Lesson.TARO, "help_stop", 8));
+        watched.watched().snapshot(Lesson.second(400));
+        channel.resume(connection, null, Lesson.second(400));
+        assertThat(client.store().frames).hasSizeGreaterThan(8);
+        for (JsonNode frame : client.store().frames) {
+            isA(frame.path("type").asText().equals("delta") ? "Delta" : "Snapshot", frame);
+        }
+    }
+
+    @Test
+    void statusAndBye() throws IOException {
+        Map<String, Frames.Lag> lag = Map.of("relational", new Frames.Lag(3, 12));
+        isA("Status", read(frames.status(new StreamId(1, 0), Lesson.START, "one", lag, null)));
+        isA("Status", read(frames.status(new StreamId(1, 0), Lesson.START, "one", lag, Lesson.START)));
+        for (Farewell farewell : Farewell.values()) {
+            isA("Bye", read(frames.bye(farewell)));
+        }
+    }
+}

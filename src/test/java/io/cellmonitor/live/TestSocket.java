@@ -1,0 +1,53 @@
+package io.cellmonitor.live;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A client's end of a connection that can stop reading: what it was given then waits in the network. */
+final class TestSocket implements FrameSocket {
+
+    private record Sent(String frame, Runnable written) {}
+
+    private final List<Sent> network = new ArrayList<>();
+    private final FrameStore store = new FrameStore();
+    private boolean reading = true;
+    boolean closed;
+
+    FrameStore store() {
+        return store;
+    }
+
+    int inNetwork() {
+        return network.size();
+    }
+
+    @Override
+    public void send(String frame, Runnable written) {
+        network.add(new Sent(frame, written));
+        if (reading) {
+            drain();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    void suspend() {
+        reading = false;
+    }
+
+    void wake() {
+        reading = true;
+        drain();
+    }
+
+    private void drain() {
+        while (!network.isEmpty()) {
+            Sent next = network.removeFirst();
+            store.receive(next.frame());
+            next.written().run();
+        }
+    }
+}

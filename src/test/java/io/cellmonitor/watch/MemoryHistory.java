@@ -1,0 +1,42 @@
+package io.cellmonitor.watch;
+
+import io.cellmonitor.event.LoggedEvent;
+import io.cellmonitor.event.StreamId;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The source of truth in memory. */
+final class MemoryHistory implements History {
+
+    final List<LoggedEvent> stored = new ArrayList<>();
+    Optional<byte[]> state = Optional.empty();
+
+    @Override
+    public Uni<List<LoggedEvent>> readAfter(UUID classId, StreamId after, int limit) {
+        return Uni.createFrom()
+                .item(stored.stream()
+                        .filter(event -> event.id().compareTo(after) > 0)
+                        .limit(limit)
+                        .toList());
+    }
+
+    @Override
+    public Uni<Map<UUID, byte[]>> sealedNames(UUID classId) {
+        return Uni.createFrom().item(Map.of());
+    }
+
+    @Override
+    public Uni<Optional<byte[]>> loadState(UUID classId) {
+        return Uni.createFrom().item(state);
+    }
+
+    @Override
+    public Uni<Void> saveState(UUID classId, StreamId at, byte[] saved) {
+        state = Optional.of(saved);
+        return Uni.createFrom().voidItem();
+    }
+}

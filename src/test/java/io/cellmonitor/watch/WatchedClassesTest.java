@@ -1,0 +1,103 @@
+package io.cellmonitor.watch;
+
+import static io.cellmonitor.classroom.Lesson.HANAKO;
+import static io.cellmonitor.classroom.Lesson.TARO;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cellmonitor.classroom.Lesson;
+import io.cellmonitor.event.LoggedEvent;
+import io.cellmonitor.event.StreamId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class WatchedClassesTest {
+
+    /** Now, in seconds of the lesson: the classes' clock is the real one, and only today's events count. */
+    private static final long NOW =
+            Duration.between(Lesson.START, Instant.now()).toSeconds() - 2;
+
+    private final Lesson lesson = new Lesson();
+    private final MemoryLog log = new MemoryLog();
+    private final MemoryHistory history = new MemoryHistory();
+    private final WatchedClasses classes = new WatchedClasses(log, log, history, new PlainWords(), WatchedLesson.JSON);
+
+    private LoggedEvent run() {
+        return lesson.run(HANAKO, "a", false, NOW);
+    }
+
+    private WatchedClass watch() {
+        return classes.watch(WatchedLesson.CLASS).await().atMost(Duration.ofSeconds(10));
+    }
+
+    private static long executions(WatchedClass watched) {
+        return watched.snapshot(Instant.now()).totals().executions();
+    }
+
+    @AfterEach
+    void stop() {
+        classes.stop();
+    }
+
+    @Test
+    void whatIsInTheLogIsThere() {
+        log.happen(run(), run());
+        assertThat(executions(watch())).isEqualTo(2);
+    }
+
+    @Test
+    void whatHappensWhileTheLogIsReadIsThereOnce() {
+        log.happen(run(), run());
+        log.duringRead(() -> log.happen(run(), run(), run()));
+        WatchedClass watched = watch();
+        log.happen(run());
+        assertThat(executions(watched)).isEqualTo(6);
+    }
+
+    @Test
+    void moreThanMayWaitIsReadFromTheLogAgain() {
+        log.happen(run());
+        LoggedEvent[] flood = new LoggedEvent[ClassFeed.WAITING + 1];
+        for (int i = 0; i < flood.length; i++) {
+            flood[i] = run();
+        }
+        log.duringRead(() -> log.happen(flood));
+        assertThat(executions(watch())).isEqualTo(ClassFeed.WAITING + 2);
+    }
+
+    @Test
+    void whatWasTrimmedComesFromHistory() {
+        LoggedEvent first = run();
+        LoggedEvent second = run();
+        history.stored.addAll(List.of(first, second));
+        log.happen(first, second, run());
+        log.trimTo(2);
+        assertThat(executions(watch())).isEqualTo(3);
+    }
+
+    @Test
+    void aSavedStateIsGoneOnFrom() throws Exception {
+        log.happen(run(), lesson.event(TARO, "help", NOW));
+        history.state = Optional.of(WatchedLesson.JSON.writeValueAsBytes(watch().saved()));
+        WatchedClasses restarted = new WatchedClasses(log, log, history, new PlainWords(), WatchedLesson.JSON);
+        try {
+            WatchedClass again = restarted.watch(WatchedLesson.CLASS).await().atMost(Duration.ofSeconds(10));
+            log.happen(run());
+            assertThat(executions(again)).isEqualTo(2);
+            assertThat(again.snapshot(Instant.now()).picture().help()).hasSize(1);
+        } finally {
+            restarted.stop();
+        }
+    }
+
+    @Test
+    void anUnreadableSavedStateIsMadeAnew() {
+        log.happen(run());
+        history.stored.addAll(log.readAfter(StreamId.ZERO, 10).await().indefinitely());
+        history.state = Optional.of(new byte[] {1, 2, 3});
+        assertThat(executions(watch())).isEqualTo(1);
+    }
+}
