@@ -1,5 +1,31 @@
 -- Who there is and what they belong to. Student data (sessions, events) follows in V2, accounts and keys in V3.
 
+-- The logins. Roles belong to the whole cluster: another database of it may have made them, or be making them now.
+do $$
+declare
+    login text;
+begin
+    foreach login in array array['app_pipeline', 'app_writer', 'app_reader', 'app_user'] loop
+        begin
+            if not exists (select from pg_roles where rolname = login) then
+                execute format('create role %I %s', login, case login when 'app_user' then 'nologin' else 'login' end);
+            end if;
+        exception
+            when duplicate_object or unique_violation then
+                null;
+        end;
+    end loop;
+    if not pg_has_role('app_writer', 'app_user', 'member') then
+        begin
+            grant app_user to app_writer;
+        exception
+            when unique_violation then
+                null;
+        end;
+    end if;
+end
+$$;
+
 create table users (
     id           uuid primary key,
     username     varchar(100) not null unique,     -- keyed blind index (hex) of who it is

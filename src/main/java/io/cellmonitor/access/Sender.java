@@ -1,5 +1,7 @@
 package io.cellmonitor.access;
 
+import io.quarkus.security.identity.SecurityIdentity;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -11,4 +13,13 @@ import java.util.UUID;
  * @param trusted whether the body may say who the student is (promise 8); true for trusted keys and the open door
  * @param openDoor whether it came through the demo's open door: {@code classId} in the body is ignored, and there is no 429
  */
-public record Sender(String realm, Set<UUID> classes, boolean trusted, boolean openDoor) {}
+public record Sender(String realm, Set<UUID> classes, boolean trusted, boolean openDoor) {
+
+    /** The attribute of a {@link SecurityIdentity} that holds it. */
+    public static final String ATTRIBUTE = "sender";
+
+    /** The caller's right to send; empty for a teacher or an anonymous caller. */
+    public static Optional<Sender> of(SecurityIdentity identity) {
+        return Optional.ofNullable(identity.getAttribute(ATTRIBUTE));
+    }
+}

@@ -1,6 +1,7 @@
 package io.cellmonitor.servers;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.nio.file.Path;
 import java.util.Map;
 
 /**
@@ -9,13 +10,13 @@ import java.util.Map;
  */
 public final class TestServers implements QuarkusTestResourceLifecycleManager {
 
-    private static EmbeddedPostgresServer postgres;
+    private static Server postgres;
     private static EmbeddedRedisServer redis;
 
     /** Address of the owner's login. */
     public static synchronized String postgres() {
         if (postgres == null) {
-            postgres = EmbeddedPostgresServer.temporary();
+            postgres = TestPostgres.start();
             Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
         }
         return postgres.address();
@@ -32,7 +33,16 @@ public final class TestServers implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        return Map.of("cell-monitor.pg", postgres(), "cell-monitor.redis", redis());
+        return Map.of(
+                "cell-monitor.pg", postgres(),
+                "cell-monitor.redis", redis(),
+                "cell-monitor.demo", "true",
+                "cell-monitor.open-door", "true",
+                "cell-monitor.keyset", Path.of("target", "test-keyset.json").toString(),
+                "cell-monitor.admin", "first-admin",
+                "cell-monitor.admin-password", "first-admin-password",
+                "cell-monitor.teacher", "demo-teacher",
+                "cell-monitor.teacher-password", "demo-teacher-password");
     }
 
     @Override

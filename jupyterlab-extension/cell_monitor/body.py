@@ -1,0 +1,58 @@
+"""Reads what the front end posts."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from .problem import Problem
+
+MAXIMUM_BODY = 1024 * 1024
+"""The largest body in bytes, the same as the application's."""
+
+_TEST_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._~-]{0,127}")
+
+
+@dataclass(frozen=True)
+class Submission:
+    """One event or a list of them, and where it goes: to a test, or (None) to the class."""
+
+    events: Any
+    test_id: str | None
+
+
+def read_submission(body: bytes) -> Submission:
+    """Read a body: one event, a list, or either of them for a test.
+
+    Raises Problem: 413 if it is too large, 400 if it is not JSON, 422 if it is malformed.
+    """
+    if len(body) > MAXIMUM_BODY:
+        limit = f"{MAXIMUM_BODY} bytes"
+        raise Problem(413, "Too large", f"The body may have {limit}.", field="body", limit=limit)
+    try:
+        content = json.loads(body)
+    except (ValueError, RecursionError) as error:
+        raise Problem(400, "Not JSON", "The body must be JSON in UTF-8.") from error
+    if isinstance(content, list):
+        return Submission(content, None)
+    if not isinstance(content, dict):
+        raise Problem(422, "Not an event", "The body must be an event or a list of events.")
+    if "test_id" not in content:
+        return Submission(content, None)
+    return _read_test(content)
+
+
+def _read_test(content: dict[str, Any]) -> Submission:
+    test_id = content.pop("test_id")
+    if not isinstance(test_id, str) or not _TEST_ID.fullmatch(test_id):
+        limit = "1 to 128 letters, digits or any of . _ ~ -"
+        raise Problem(
+            422, "Malformed test_id", f"test_id must be {limit}.", field="test_id", limit=limit
+        )
+    if "events" not in content:
+        return Submission(content, test_id)
+    if not isinstance(content["events"], list):
+        raise Problem(422, "Malformed events", "events must be a list.", field="events")
+    return Submission(content["events"], test_id)

@@ -1,0 +1,159 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { createEvent, type LearningEvent } from '../event';
+import { MAXIMUM_WAITING } from '../eventQueue';
+import { EventSender } from '../eventSender';
+import { pause, readOutcome, type Outcome } from '../outcome';
+
+const ACCEPTED: Outcome = { kind: 'accepted', rejected: 0 };
+const BUSY: Outcome = { kind: 'unavailable', reason: 'busy', retryAfterMs: 5 };
+const PATIENCE = { retries: 3, minTimeout: 1, maxTimeout: 2 };
+
+/** Takes batches and answers them as told; holds them while `gate` is closed. */
+class Wire {
+  readonly batches: string[][] = [];
+  readonly leaving: string[][] = [];
+  answers: Outcome[] = [];
+  inFlight = 0;
+  most = 0;
+  gate: Promise<void> = Promise.resolve();
+
+  readonly transport = async (
+    events: readonly LearningEvent[],
+    leaving: boolean
+  ): Promise<Outcome> => {
+    const codes = events.map(event => event.code ?? '');
+    (leaving ? this.leaving : this.batches).push(codes);
+    this.most = Math.max(this.most, ++this.inFlight);
+    await this.gate;
+    this.inFlight -= 1;
+    return this.answers.shift() ?? ACCEPTED;
+  };
+}
+
+let wire: Wire;
+let problems: string[];
+let sender: EventSender;
+const event = (code: string) => createEvent('cell_executed', { code });
+
+beforeEach(() => {
+  wire = new Wire();
+  problems = [];
+  sender = new EventSender(
+    wire.transport,
+    problem => problems.push(problem),
+    PATIENCE
+  );
+});
+
+test('events go in order, one request at a time, the waiting ones together', async () => {
+  ['a', 'b', 'c'].forEach(code => sender.send(event(code)));
+  await vi.waitFor(() => expect(wire.batches).toEqual([['a'], ['b', 'c']]));
+  expect(wire.most).toBe(1);
+});
+
+test('what was not taken is sent again before anything later', async () => {
+  wire.answers = [BUSY, BUSY];
+  sender.send(event('a'));
+  sender.send(event('b'));
+  await vi.waitFor(() =>
+    expect(wire.batches).toEqual([['a'], ['a'], ['a'], ['b']])
+  );
+  expect(problems).toEqual([]);
+});
+
+test('in the end it is given up and reported without its content', async () => {
+  wire.answers = [BUSY, BUSY, BUSY, BUSY];
+  sender.send(event('secret code'));
+  sender.send(event('next'));
+  await vi.waitFor(() => expect(wire.batches.at(-1)).toEqual(['next']));
+  expect(wire.batches).toHaveLength(5);
+  expect(problems).toEqual(['1 event(s) were not delivered: busy']);
+});
+
+test('a refusal is no success: it is reported, and not tried again', async () => {
+  wire.answers = [{ kind: 'refused', reason: 'status 413' }];
+  sender.send(event('a'));
+  await vi.waitFor(() =>
+    expect(problems).toEqual(['1 event(s) were not delivered: status 413'])
+  );
+  expect(wire.batches).toHaveLength(1);
+});
+
+test('single events that are rejected are reported', async () => {
+  wire.answers = [{ kind: 'accepted', rejected: 1 }];
+  sender.send(event('a'));
+  await vi.waitFor(() =>
+    expect(problems).toEqual(['1 of 1 event(s) were rejected'])
+  );
+});
+
+test('no more than so many wait; the oldest go, and it is said', () => {
+  wire.gate = new Promise(() => undefined);
+  for (let n = 0; n < MAXIMUM_WAITING + 3; n++) {
+    sender.send(event(`${n}`));
+  }
+  expect(problems).toHaveLength(2);
+});
+
+test('large events go in requests of their own', async () => {
+  let open: () => void = () => undefined;
+  wire.gate = new Promise(done => (open = done));
+  const large = 'x'.repeat(150_000);
+  ['a', large, large, 'b'].forEach(code => sender.send(event(code)));
+  open();
+  await vi.waitFor(() =>
+    expect(wire.batches.map(batch => batch.length)).toEqual([1, 1, 2])
+  );
+});
+
+describe('when the page closes', () => {
+  test('all that is not known to have arrived goes in one request', () => {
+    wire.gate = new Promise(() => undefined);
+    sender.send(event('a'));
+    sender.send(event('b'));
+    sender.leave(() => sender.send(event('last')));
+    expect(wire.leaving).toEqual([['a', 'b', 'last']]);
+  });
+
+  test('the newest go when not all fit', () => {
+    wire.gate = new Promise(() => undefined);
+    sender.send(event('x'.repeat(30_000)));
+    sender.leave(() => sender.send(event('last')));
+    expect(wire.leaving).toEqual([['last']]);
+  });
+});
+
+describe('an answer', () => {
+  const read = (status: number, headers = {}, body = '{}') =>
+    readOutcome(new Response(body, { status, headers }));
+
+  test.each([400, 401, 403, 404, 413, 415, 422])('%i refuses', async status => {
+    expect(await read(status)).toMatchObject({ kind: 'refused' });
+  });
+
+  test.each([408, 429, 500, 502, 503, 504])('%i is for later', async status => {
+    const outcome = await read(status, { 'Retry-After': '2' });
+    expect(outcome).toMatchObject({ kind: 'unavailable', retryAfterMs: 2000 });
+  });
+
+  test('counts what was rejected', async () => {
+    const body = '{"rejected":[{"index":0,"reason":"x"}]}';
+    expect(await read(202, {}, body)).toEqual({
+      kind: 'accepted',
+      rejected: 1
+    });
+    expect(await read(202, {}, 'not json')).toEqual(ACCEPTED);
+  });
+
+  test.each([
+    [null, 0],
+    ['3', 3000],
+    ['86400', 60_000],
+    ['-1', 0],
+    ['nonsense', 0],
+    ['Sat, 21 Nov 2026 00:00:10 GMT', 10_000]
+  ])('Retry-After %j is a pause of %i ms', (header, milliseconds) => {
+    const now = Date.parse('2026-11-21T00:00:00Z');
+    expect(pause(header, now)).toBe(milliseconds);
+  });
+});

@@ -1,0 +1,60 @@
+"""What the route takes and what it refuses."""
+
+import json
+
+import pytest
+
+from cell_monitor.body import MAXIMUM_BODY
+from conftest import STUDENT
+
+
+async def test_one_event_with_a_test_id_goes_to_the_test_route(post, recorder):
+    answer = await post({"test_id": "t-1", "eventType": "help"})
+    assert answer.code == 202
+    assert answer.body.decode() == recorder.body
+    assert recorder.requests[-1].path == "/api/v1/test/events/t-1"
+    assert recorder.last_events == {"eventType": "help", "userName": STUDENT}
+
+
+async def test_a_list_with_a_test_id_goes_to_the_test_route(post, recorder):
+    await post({"test_id": "t-2", "events": [{"eventType": "help"}, {"eventType": "help_stop"}]})
+    assert recorder.requests[-1].path == "/api/v1/test/events/t-2"
+    assert [event["eventType"] for event in recorder.last_events] == ["help", "help_stop"]
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        ("{", 400),
+        (b"\xff\xfe", 400),
+        ("[" * 100_000, 400),
+        ("", 400),
+        ("1", 422),
+        ('"text"', 422),
+        ({"test_id": 1, "eventType": "help"}, 422),
+        ({"test_id": "..", "eventType": "help"}, 422),
+        ({"test_id": "a/b", "eventType": "help"}, 422),
+        ({"test_id": "", "eventType": "help"}, 422),
+        ({"test_id": "t", "events": "none"}, 422),
+        (b"[" + b" " * MAXIMUM_BODY + b"]", 413),
+    ],
+)
+async def test_a_bad_body_is_a_problem_and_goes_nowhere(post, recorder, body, status):
+    answer = await post(body)
+    assert answer.code == status
+    assert answer.headers["Content-Type"] == "application/problem+json"
+    assert json.loads(answer.body)["status"] == status
+    assert recorder.requests == []
+
+
+async def test_a_problem_names_the_field_and_its_limit(post):
+    problem = json.loads((await post({"test_id": "a/b"})).body)
+    assert problem["field"] == "test_id"
+    assert "128" in problem["limit"]
+    assert "a/b" not in str(problem)
+
+
+async def test_a_form_is_no_json(post, recorder):
+    answer = await post({"eventType": "help"}, **{"Content-Type": "text/plain"})
+    assert answer.code == 415
+    assert recorder.requests == []

@@ -1,0 +1,57 @@
+"""The extension in its server: who may call it, what it tells, how it is configured."""
+
+import json
+import os
+
+import pytest
+from traitlets import TraitError
+
+from cell_monitor import CellMonitor, _load_jupyter_server_extension
+from conftest import API_KEY, STUDENT
+
+
+async def test_the_status_says_to_whom_and_as_whom_and_no_secret(jp_fetch, recorder):
+    answer = await jp_fetch("cell-monitor", "status")
+    assert json.loads(answer.body) == {"url": recorder.url, "userName": STUDENT}
+
+
+@pytest.mark.parametrize(("path", "method"), [((), "POST"), (("status",), "GET")])
+async def test_who_is_not_signed_in_is_refused(jp_fetch, recorder, path, method):
+    answer = await jp_fetch(
+        "cell-monitor",
+        *path,
+        method=method,
+        body='{"eventType":"help"}' if method == "POST" else None,
+        headers={"Authorization": "token wrong"},
+        raise_error=False,
+    )
+    assert answer.code == 403
+    assert recorder.requests == []
+
+
+def test_the_start_says_once_to_whom_runs_are_sent(jp_serverapp, caplog):
+    with caplog.at_level("INFO"):
+        jp_serverapp.log.propagate = True
+        _load_jupyter_server_extension(jp_serverapp)
+    lines = [line for line in caplog.messages if "are sent to" in line]
+    assert len(lines) == 1
+
+
+def test_the_environment_configures_it_and_keeps_the_key_from_kernels(monkeypatch):
+    monkeypatch.setenv("CELL_MONITOR_URL", "https://monitor.example.org/")
+    monkeypatch.setenv("CELL_MONITOR_API_KEY", API_KEY)
+    monkeypatch.setenv("CELL_MONITOR_STUDENT", STUDENT)
+    monkeypatch.setenv("CELL_MONITOR_CLASS", "class-1")
+    configuration = CellMonitor()
+    assert configuration.url.rstrip("/") == "https://monitor.example.org"
+    assert configuration.api_key == API_KEY
+    assert (configuration.student, configuration.class_id) == (STUDENT, "class-1")
+    assert "CELL_MONITOR_API_KEY" not in os.environ
+
+
+@pytest.mark.parametrize(
+    "url", ["ftp://x", "monitor", "http://", "http://name:password@x", "http://x?token=1"]
+)
+def test_an_address_that_is_none_or_holds_a_secret_is_refused(url):
+    with pytest.raises(TraitError):
+        CellMonitor(url=url)

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/browser/**/*.test.ts'],
+    // One JupyterLab at a time: its kernels need the machine.
+    fileParallelism: false,
+    hookTimeout: 120_000,
+    testTimeout: 60_000
+  }
+});

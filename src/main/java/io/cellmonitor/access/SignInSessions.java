@@ -1,0 +1,80 @@
+package io.cellmonitor.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sign-in sessions. What was read is held for ten seconds, so that a request costs no query each time, and stays valid while PostgreSQL is
+ * away: who is in stays in, for the screens go on then too.
+ */
+@ApplicationScoped
+public class SignInSessions {
+
+    /** A session that is not used ends after this time. */
+    static final Duration IDLE = Duration.ofHours(12);
+
+    private static final Duration FRESH = Duration.ofSeconds(10);
+
+    private record Held(SignedIn signedIn, Instant readAt) {}
+
+    private final SignInSessionStore store;
+    private final Event<SignedOut> signedOut;
+    private final Cache<String, Held> held =
+            Caffeine.newBuilder().maximumSize(10_000).expireAfterAccess(Duration.ofHours(1)).build();
+
+    SignInSessions(SignInSessionStore store, Event<SignedOut> signedOut) {
+        this.store = store;
+        this.signedOut = signedOut;
+    }
+
+    /** Opens a session; the secret is the cookie's value. */
+    Uni<Secret> open(UUID user) {
+        Secret token = Secret.random("");
+        return store.insert(token, user, IDLE).replaceWith(token);
+    }
+
+    /** Whose session it is; empty when there is none or it has ended. */
+    Uni<Optional<SignedIn>> find(Secret token) {
+        String hash = token.hexHash();
+        Held known = held.getIfPresent(hash);
+        if (known != null && known.readAt().plus(FRESH).isAfter(Instant.now())) {
+            return Uni.createFrom().item(Optional.of(known.signedIn()));
+        }
+        return store.touch(token, IDLE)
+                .invoke(found -> found.ifPresentOrElse(it -> hold(hash, it), () -> held.invalidate(hash)))
+                .onFailure()
+                .recoverWithUni(failure -> keep(hash, known, failure));
+    }
+
+    /** Ends the session: at once on this instance, within ten seconds on the others. */
+    Uni<Void> end(Secret token, UUID session) {
+        return store.delete(token)
+                .invoke(() -> held.invalidate(token.hexHash()))
+                .invoke(() -> signedOut.fire(new SignedOut(session)));
+    }
+
+    /** Reads this person's sessions anew at the next request: what they belong to has changed. */
+    public void forget(UUID user) {
+        held.asMap().values().removeIf(it -> it.signedIn().user().equals(user));
+    }
+
+    private void hold(String hash, SignedIn signedIn) {
+        held.put(hash, new Held(signedIn, Instant.now()));
+    }
+
+    private Uni<Optional<SignedIn>> keep(String hash, @Nullable Held known, Throwable failure) {
+        if (known == null || known.signedIn().expires().isBefore(Instant.now())) {
+            return Uni.createFrom().failure(failure);
+        }
+        hold(hash, known.signedIn());
+        return Uni.createFrom().item(Optional.of(known.signedIn()));
+    }
+}

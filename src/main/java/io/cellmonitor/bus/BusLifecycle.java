@@ -1,0 +1,83 @@
+package io.cellmonitor.bus;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.vertx.redis.client.Redis;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Starts the bus before what uses it and stops it after. The application does not start while Redis is away. */
+@Singleton
+final class BusLifecycle {
+
+    private static final Logger LOGGER = Logger.getLogger(BusLifecycle.class);
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    private final RedisEventLog log;
+    private final LogTail tail;
+    private final GroupReaders readers;
+    private final TrimSchedule trimming;
+    private final Redis pool;
+    private final boolean durabilityConfirmed;
+
+    BusLifecycle(
+            RedisEventLog log,
+            LogTail tail,
+            GroupReaders readers,
+            TrimSchedule trimming,
+            Redis pool,
+            @ConfigProperty(name = "cell-monitor.redis-durability-confirmed", defaultValue = "false")
+                    boolean durabilityConfirmed) {
+        this.log = log;
+        this.tail = tail;
+        this.readers = readers;
+        this.trimming = trimming;
+        this.pool = pool;
+        this.durabilityConfirmed = durabilityConfirmed;
+    }
+
+    void start(@Observes @Priority(1_000) StartupEvent event) {
+        checkDurability();
+        log.start()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .orTimeout(LIMIT.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+        tail.start();
+        readers.start();
+        trimming.start();
+    }
+
+    void stop(@Observes @Priority(5_000) ShutdownEvent event) {
+        trimming.stop();
+        readers.stop();
+        tail.stop();
+        log.stop();
+    }
+
+    private void checkDurability() {
+        Durability durability;
+        try (RedisLine line = new RedisLine(pool, LIMIT)) {
+            durability = DurabilityCheck.check(line);
+        }
+        switch (durability) {
+            case Durability.Confirmed confirmed -> {}
+            case Durability.Doubtful doubtful -> doubt(doubtful);
+        }
+    }
+
+    private void doubt(Durability.Doubtful doubtful) {
+        String reasons = String.join("; ", doubtful.reasons());
+        if (ConfigUtils.isProfileActive("prod") && !durabilityConfirmed) {
+            throw new IllegalStateException("Redis may lose what it acknowledges: " + reasons
+                    + ". Change its configuration, or confirm with cell-monitor.redis-durability-confirmed=true.");
+        }
+        LOGGER.warnf("Redis may lose what it acknowledges: %s", reasons);
+    }
+}

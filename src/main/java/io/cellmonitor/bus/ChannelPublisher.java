@@ -1,0 +1,66 @@
+package io.cellmonitor.bus;
+
+import io.cellmonitor.event.Envelope;
+import io.cellmonitor.event.StreamId;
+import io.cellmonitor.event.UnloggedEvent;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.Request;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Publishes what was appended to the Pub/Sub channels, best effort: a bounded queue, what finds no room or no connection is dropped and
+ * counted, nobody waits. Safe for use from any thread.
+ */
+final class ChannelPublisher {
+
+    private static final int GROUP = 256;
+    private static final long LIMIT_MS = 2_000;
+
+    private record Waiting(StreamId id, Envelope envelope) {}
+
+    private final Redis redis;
+    private final LogMetrics metrics;
+    private final ArrayBlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(8_192);
+    private final AtomicBoolean busy = new AtomicBoolean();
+
+    ChannelPublisher(Redis redis, LogMetrics metrics) {
+        this.redis = redis;
+        this.metrics = metrics;
+    }
+
+    void publish(List<UnloggedEvent> events, List<StreamId> ids) {
+        for (int i = 0; i < events.size(); i++) {
+            if (!queue.offer(new Waiting(ids.get(i), events.get(i).envelope()))) {
+                metrics.unpublished(1);
+            }
+        }
+        pump();
+    }
+
+    private void pump() {
+        if (queue.isEmpty() || !busy.compareAndSet(false, true)) {
+            return;
+        }
+        List<Waiting> group = new ArrayList<>(GROUP);
+        queue.drainTo(group, GROUP);
+        List<Request> messages = new ArrayList<>(group.size());
+        for (Waiting waiting : group) {
+            byte[] message = ChannelMessage.of(waiting.id(), waiting.envelope());
+            for (String channel : Channels.of(waiting.envelope().eventType())) {
+                messages.add(Request.cmd(Command.PUBLISH).arg(channel).arg(message));
+            }
+        }
+        redis.batch(messages).timeout(LIMIT_MS, TimeUnit.MILLISECONDS).onComplete(outcome -> {
+            if (outcome.failed()) {
+                metrics.unpublished(messages.size());
+            }
+            busy.set(false);
+            pump();
+        });
+    }
+}

@@ -1,0 +1,133 @@
+package io.cellmonitor.bus;
+
+import io.cellmonitor.event.StreamId;
+import io.vertx.core.Context;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.RedisConnection;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Groups concurrent appends into pipelines, so that they share a round trip and an fsync: Redis answers a pipeline only after the fsync
+ * that covers it ({@code appendfsync always}). Offers come from any thread; everything else is on one event loop.
+ */
+final class GroupCommit {
+
+    private static final String REPLICA_LIMIT_MS = "1000";
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private final Context loop;
+    private final AppendSettings settings;
+    private final WaitingAppends waiting;
+    private final BiConsumer<PendingAppend, List<StreamId>> appended;
+    private final LogMetrics metrics;
+    private final Set<CommitGroup> inFlight = new HashSet<>();
+    private final AtomicBoolean scheduled = new AtomicBoolean();
+    private volatile @Nullable RedisConnection connection;
+
+    GroupCommit(
+            Context loop,
+            AppendSettings settings,
+            LogMetrics metrics,
+            BiConsumer<PendingAppend, List<StreamId>> appended) {
+        this.metrics = metrics;
+        this.loop = loop;
+        this.settings = settings;
+        this.appended = appended;
+        this.waiting = new WaitingAppends(settings.maxWaitingEvents(), settings.maxWaitingBytes());
+    }
+
+    void offer(PendingAppend append) {
+        if (connection == null) {
+            append.fail(new LogUnavailable("the log is away", SOON));
+        } else if (!waiting.offer(append)) {
+            append.fail(new LogUnavailable("too many events are waiting for the log", SOON));
+        } else if (scheduled.compareAndSet(false, true)) {
+            loop.runOnContext(ignored -> pump());
+        }
+    }
+
+    /** Takes a new connection. On the loop. */
+    void connected(RedisConnection fresh) {
+        connection = fresh;
+        pump();
+    }
+
+    /** Fails everything that was sent or waits. On the loop. */
+    void disconnected(String reason) {
+        connection = null;
+        LogUnavailable failure = new LogUnavailable(reason, SOON);
+        List<CommitGroup> lost = new ArrayList<>(inFlight);
+        inFlight.clear();
+        lost.forEach(group -> group.appends().forEach(append -> append.fail(failure)));
+        waiting.take(Integer.MAX_VALUE).forEach(append -> append.fail(failure));
+    }
+
+    /** True when a pipeline has been unanswered for longer than the limit. On the loop. */
+    boolean isOverdue() {
+        long limit = settings.timeLimit().toNanos();
+        long now = System.nanoTime();
+        return inFlight.stream().anyMatch(group -> now - group.since() > limit);
+    }
+
+    private void pump() {
+        scheduled.set(false);
+        RedisConnection current = connection;
+        if (current == null) {
+            // An append may have slipped in between the loss of the connection and now.
+            disconnected("the log is away");
+            return;
+        }
+        while (inFlight.size() < settings.groupsInFlight() && !waiting.isEmpty()) {
+            send(current, new CommitGroup(waiting.take(settings.groupSize()), System.nanoTime()));
+        }
+    }
+
+    private void send(RedisConnection current, CommitGroup group) {
+        inFlight.add(group);
+        List<Request> pipeline = new ArrayList<>();
+        group.appends().forEach(append -> pipeline.addAll(append.commands()));
+        metrics.sent(pipeline.size());
+        if (settings.waitReplicas() > 0) {
+            pipeline.add(Request.cmd(Command.WAIT).arg(settings.waitReplicas()).arg(REPLICA_LIMIT_MS));
+        }
+        current.batch(pipeline)
+                .onComplete(replies -> loop.runOnContext(ignored -> {
+                    if (!inFlight.remove(group)) {
+                        return;
+                    }
+                    if (replies.failed()) {
+                        group.fail(replies.cause());
+                    } else {
+                        answer(group, replies.result());
+                    }
+                    pump();
+                }));
+    }
+
+    private void answer(CommitGroup group, List<Response> replies) {
+        int replicas = settings.waitReplicas();
+        if (replicas > 0 && replies.getLast().toInteger() < replicas) {
+            LogUnavailable failure = new LogUnavailable("too few replicas have the events", SOON);
+            group.appends().forEach(append -> append.fail(failure));
+            return;
+        }
+        int next = 0;
+        for (PendingAppend append : group.appends()) {
+            List<StreamId> ids = new ArrayList<>(append.commands().size());
+            for (int i = 0; i < append.commands().size(); i++) {
+                ids.add(StreamId.parse(replies.get(next++).toString()));
+            }
+            append.complete(ids);
+            appended.accept(append, ids);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package io.cellmonitor.bus;
+
+import io.cellmonitor.event.LoggedEvent;
+import io.cellmonitor.event.StreamId;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** The tail on a virtual thread and a connection of its own. It keeps its place, so that a lost connection leaves no gap. */
+final class LogTail implements EventTail {
+
+    private static final Logger LOGGER = Logger.getLogger(LogTail.class);
+
+    private final RedisLine line;
+    private final Stopping stopping = new Stopping();
+    private final Backoff backoff = new Backoff(50, 2_000);
+    private final CopyOnWriteArrayList<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final ReentrantLock giving = new ReentrantLock();
+    private final Thread thread = Thread.ofVirtual().name("tail").unstarted(this::run);
+    private volatile StreamId position = StreamId.ZERO;
+
+    LogTail(RedisLine line) {
+        this.line = line;
+    }
+
+    /** Takes its place at the end of the log. Throws {@link RedisFailure}. */
+    void start() {
+        position = end();
+        thread.start();
+    }
+
+    void stop() {
+        stopping.ask();
+        try {
+            thread.join(Duration.ofSeconds(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void add(Listener listener) {
+        // Under the lock: no batch is half given, so the listener gets everything after position().
+        giving.lock();
+        try {
+            listeners.add(listener);
+        } finally {
+            giving.unlock();
+        }
+    }
+
+    @Override
+    public void remove(Listener listener) {
+        listeners.remove(listener);
+    }
+
+    @Override
+    public StreamId position() {
+        return position;
+    }
+
+    private void run() {
+        while (!stopping.isAsked()) {
+            try {
+                if (line.isClosed()) {
+                    checkPlace();
+                }
+                give(line.send(next()));
+                backoff.reset();
+            } catch (RedisFailure e) {
+                LOGGER.warnf("the tail waits: %s", e.getMessage());
+                stopping.pause(backoff.nextMillis());
+            }
+        }
+        line.close();
+    }
+
+    /** After Redis lost data, its end may lie before our place: waiting there would miss what comes. */
+    private void checkPlace() {
+        StreamId end = end();
+        if (end.compareTo(position) < 0) {
+            LOGGER.errorf("the log ends at %s, before %s: it has lost events", end, position);
+            position = end;
+        }
+    }
+
+    private Request next() {
+        return Request.cmd(Command.XREAD)
+                .arg("COUNT")
+                .arg(1_000)
+                .arg("BLOCK")
+                .arg(1_000)
+                .arg("STREAMS")
+                .arg(LogLayout.LOG)
+                .arg(position.toString());
+    }
+
+    private void give(@Nullable Response reply) {
+        Response entries = LogEntries.ofStream(reply);
+        if (entries == null || entries.size() == 0) {
+            return;
+        }
+        List<LoggedEvent> events = List.copyOf(LogEntries.readable(entries));
+        giving.lock();
+        try {
+            for (Listener listener : listeners) {
+                give(listener, events);
+            }
+            position = LogEntries.id(entries.get(entries.size() - 1));
+        } finally {
+            giving.unlock();
+        }
+    }
+
+    private static void give(Listener listener, List<LoggedEvent> events) {
+        try {
+            listener.onEvents(events);
+        } catch (RuntimeException e) {
+            LOGGER.errorf("a listener of the tail failed: %s", e.getClass().getName());
+        }
+    }
+
+    private StreamId end() {
+        try {
+            Response info = line.send(StreamInfo.request());
+            return info == null ? StreamId.ZERO : StreamInfo.lastGenerated(info);
+        } catch (RedisFailure e) {
+            if (StreamInfo.isNoSuchKey(e)) {
+                return StreamId.ZERO;
+            }
+            throw e;
+        }
+    }
+}

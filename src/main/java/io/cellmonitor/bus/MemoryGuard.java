@@ -1,0 +1,38 @@
+package io.cellmonitor.bus;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Whether Redis has room for more events: ingest stops at 70 % of its memory, the rest is for our own writes (promise 6). Fed with what
+ * {@code INFO memory} says; safe for use from any thread.
+ */
+final class MemoryGuard {
+
+    private static final Pattern USED = Pattern.compile("(?m)^used_memory:(\\d+)");
+    private static final Pattern MAXIMUM = Pattern.compile("(?m)^maxmemory:(\\d+)");
+    private static final double SHARE = 0.7;
+
+    private final long configuredLimit;
+    private volatile boolean full;
+
+    /** {@code configuredLimit} in bytes stands in where Redis itself has no {@code maxmemory}; 0 for no limit at all. */
+    MemoryGuard(long configuredLimit) {
+        this.configuredLimit = configuredLimit;
+    }
+
+    void observe(String memoryInfo) {
+        long maximum = number(MAXIMUM, memoryInfo);
+        long limit = maximum > 0 ? maximum : configuredLimit;
+        full = limit > 0 && number(USED, memoryInfo) >= limit * SHARE;
+    }
+
+    boolean isFull() {
+        return full;
+    }
+
+    private static long number(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? Long.parseLong(matcher.group(1)) : 0;
+    }
+}

@@ -1,0 +1,11 @@
+package io.cellmonitor.bus;
+
+/** A store could not do its work now, through no fault of the data: the same events are tried again later. */
+final class StoreAway extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    StoreAway(Exception cause) {
+        super(cause.getClass().getSimpleName(), cause);
+    }
+}

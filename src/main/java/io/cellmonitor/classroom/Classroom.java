@@ -1,0 +1,166 @@
+package io.cellmonitor.classroom;
+
+import io.cellmonitor.event.LoggedEvent;
+import io.cellmonitor.event.StreamId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * A class as the fold over its events, in log order; live, replay and reports are this one fold. It has no clock: {@link #at} says how far
+ * time has gone. For one thread at a time.
+ */
+public final class Classroom {
+
+    private final Rules rules;
+    private final ClassDay classDay;
+    private final StandingRules standings;
+    private final Map<UUID, Student> students = new LinkedHashMap<>();
+    private final Map<UUID, Standing> shown = new LinkedHashMap<>();
+    private final Changes changes = new Changes();
+    private ErrorSeconds errorSeconds;
+    private EventFold fold;
+    private LocalDate day;
+    private StreamId position;
+    private Instant now;
+    private Instant nextChange = Instant.MAX;
+
+    /** An empty class at {@code start}, of the day of that place in the log. */
+    public Classroom(Rules rules, ClassDay classDay, StreamId start) {
+        this(rules, classDay, new ClassroomState(classDay.of(start.receivedAt()), start, List.of(), Map.of()));
+    }
+
+    /** A class as it was saved. */
+    public Classroom(Rules rules, ClassDay classDay, ClassroomState saved) {
+        this.rules = rules;
+        this.classDay = classDay;
+        this.standings = new StandingRules(rules);
+        this.day = saved.day();
+        this.position = saved.at();
+        this.now = saved.at().receivedAt();
+        this.errorSeconds = new ErrorSeconds(saved.errorSeconds());
+        this.fold = new EventFold(rules, standings, changes, errorSeconds);
+        saved.students().forEach(student -> students.put(student.id(), new Student(student)));
+        students.values().forEach(this::show);
+    }
+
+    /**
+     * Folds the next event in log order. False when it changes nothing but {@link #position}: it was folded already, or its id is among the
+     * latest of its student.
+     */
+    public boolean apply(LoggedEvent event) {
+        if (event.id().compareTo(position) <= 0) {
+            return false;
+        }
+        position = event.id();
+        startDay(event.receivedAt());
+        UUID id = event.envelope().student();
+        Student student = students.computeIfAbsent(id, key -> Student.first(key, event.occurredAt()));
+        if (!student.isNew(event.envelope().eventId())) {
+            return false;
+        }
+        now = now.isBefore(event.receivedAt()) ? event.receivedAt() : now;
+        fold.apply(student, event);
+        show(student);
+        return true;
+    }
+
+    /** Lets time go on to {@code instant} (never back), and marks what it alone changed. */
+    public void at(Instant instant) {
+        if (instant.isBefore(now)) {
+            return;
+        }
+        now = instant;
+        startDay(instant);
+        if (instant.isBefore(nextChange)) {
+            return;
+        }
+        nextChange = Instant.MAX;
+        for (Student student : students.values()) {
+            boolean lapsed = fold.lapse(student, instant);
+            Standing before = shown.get(student.id());
+            show(student);
+            if (lapsed || !Objects.equals(before, shown.get(student.id()))) {
+                changes.student(student.id());
+            }
+        }
+    }
+
+    private void show(Student student) {
+        shown.put(student.id(), standings.of(student, now));
+        Instant next = standings.nextChange(student, now);
+        if (next != null && next.isBefore(nextChange)) {
+            nextChange = next;
+        }
+    }
+
+    /** A new day begins with nobody there: its counts are its own. */
+    private void startDay(Instant instant) {
+        LocalDate next = classDay.of(instant);
+        if (!next.isAfter(day)) {
+            return;
+        }
+        day = next;
+        students.clear();
+        shown.clear();
+        changes.clear();
+        nextChange = Instant.MAX;
+        errorSeconds = new ErrorSeconds(Map.of());
+        fold = new EventFold(rules, standings, changes, errorSeconds);
+    }
+
+    /** What changed since this was asked last, as it is now. */
+    public Picture takeChanges() {
+        return changes.take(this::view);
+    }
+
+    /** Whether {@link #takeChanges} would give anything. */
+    public boolean hasChanges() {
+        return !changes.isEmpty();
+    }
+
+    /** All of the class, as it is now; of help requests those that wait. */
+    public Picture picture() {
+        return new Picture(
+                students.keySet().stream().map(this::view).toList(),
+                students.values().stream()
+                        .flatMap(student -> student.cells().stream().map(cell -> CellView.of(student.id(), cell)))
+                        .toList(),
+                students.values().stream().flatMap(Classroom::waiting).toList());
+    }
+
+    private static Stream<HelpView> waiting(Student student) {
+        HelpRequest help = student.help();
+        return help == null ? Stream.empty() : Stream.of(help.view(student.id(), HelpView.WAITING));
+    }
+
+    private StudentView view(UUID id) {
+        return Objects.requireNonNull(students.get(id)).view(Objects.requireNonNull(shown.get(id)));
+    }
+
+    /** The class in numbers, as it is now. */
+    public Totals totals() {
+        return Totals.of(picture(), errorSeconds.upTo(now));
+    }
+
+    /** All that is to be saved. */
+    public ClassroomState state() {
+        return new ClassroomState(
+                day, position, students.values().stream().map(Student::saved).toList(), errorSeconds.saved());
+    }
+
+    /** The last place in the log that was folded. */
+    public StreamId position() {
+        return position;
+    }
+
+    /** The class's day that is counted. */
+    public LocalDate day() {
+        return day;
+    }
+}

@@ -1,0 +1,16 @@
+package io.cellmonitor.classroom;
+
+import io.cellmonitor.event.StreamId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that the fold remembers, to be saved and restored; it holds no student's name or words.
+ *
+ * @param day the class's day that it counts
+ * @param at the place in the log up to which it is true
+ * @param errorSeconds failed runs by the second (of the epoch) in which they happened, of the last minutes
+ */
+public record ClassroomState(
+        LocalDate day, StreamId at, List<SavedStudent> students, Map<Long, Integer> errorSeconds) {}

@@ -1,0 +1,25 @@
+package io.cellmonitor.classroom;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the fold remembers of one student, to be saved; no names, no words.
+ *
+ * @param seen the latest event ids, oldest first
+ */
+record SavedStudent(
+        UUID id,
+        List<String> seen,
+        Presence presence,
+        int executions,
+        int errors,
+        @Nullable Instant kernelDiedAt,
+        Instant workingSince,
+        @Nullable Instant finishedSince,
+        List<CellRuns> cells,
+        List<NotebookCells> notebooks,
+        List<Run> recentRuns,
+        @Nullable HelpRequest help) {}

@@ -1,0 +1,11 @@
+package io.cellmonitor.classroom;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of a student at an instant.
+ *
+ * @param since when this state began
+ */
+record Standing(StudentState state, Instant since, @Nullable Reason reason, boolean active) {}

@@ -1,0 +1,61 @@
+package io.cellmonitor.classroom;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A student as frames show them.
+ *
+ * @param name null here, joined at the rim
+ * @param state {@link StudentState#label}
+ * @param since when that state began
+ * @param executions runs of the class's day
+ * @param errors of these, how many failed
+ * @param completed code cells of the current notebook whose latest run went well
+ * @param total its code cells; null when nobody said
+ * @param progress 0 to 100; null without a total
+ * @param recentRuns the last ten, oldest first
+ */
+public record StudentView(
+        UUID student,
+        @Nullable String name,
+        String state,
+        Instant since,
+        @Nullable Reason reason,
+        boolean active,
+        Instant lastSeen,
+        @Nullable UUID notebook,
+        @Nullable String notebookPath,
+        @Nullable String cellId,
+        @Nullable Integer cellIndex,
+        int executions,
+        int errors,
+        int completed,
+        @Nullable Integer total,
+        @Nullable Double progress,
+        List<Run> recentRuns) {
+
+    /** The same with a name. */
+    public StudentView withName(@Nullable String known) {
+        return new StudentView(
+                student,
+                known,
+                state,
+                since,
+                reason,
+                active,
+                lastSeen,
+                notebook,
+                notebookPath,
+                cellId,
+                cellIndex,
+                executions,
+                errors,
+                completed,
+                total,
+                progress,
+                recentRuns);
+    }
+}

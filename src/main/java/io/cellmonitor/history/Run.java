@@ -1,0 +1,32 @@
+package io.cellmonitor.history;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A finished run with its words, for somebody who may read them.
+ *
+ * @param id its place in the log
+ * @param notebookPath the shared path
+ * @param durationMs kernel time in milliseconds
+ */
+public record Run(
+        String id,
+        String eventId,
+        String eventType,
+        @Nullable UUID notebook,
+        @Nullable String notebookPath,
+        @Nullable String cellId,
+        @Nullable Integer cellIndex,
+        @Nullable String cellType,
+        @Nullable String code,
+        @Nullable String result,
+        @Nullable Boolean hasError,
+        @Nullable String errorName,
+        @Nullable String errorMessage,
+        @Nullable String traceback,
+        @Nullable Integer executionCount,
+        @Nullable Long durationMs,
+        Instant occurredAt,
+        Instant receivedAt) {}

@@ -1,0 +1,68 @@
+package io.cellmonitor.ingest;
+
+import io.cellmonitor.access.ClassDirectory;
+import io.cellmonitor.access.Sender;
+import io.cellmonitor.bus.LogUnavailable;
+import io.cellmonitor.ingest.Intake.Taken;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.BiFunction;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The course of every request that brings events, up to where they go. */
+@Singleton
+final class EventRequests {
+
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private final EventIntake intake;
+    private final InFlight inFlight;
+
+    EventRequests(
+            ClassDirectory classes,
+            @ConfigProperty(name = "cell-monitor.ingest.most-requests", defaultValue = "1024") int mostRequests,
+            @ConfigProperty(name = "cell-monitor.ingest.most-bytes", defaultValue = "67108864") long mostBytes) {
+        this.intake = new EventIntake(classes, InstantSource.system());
+        this.inFlight = new InFlight(mostRequests, mostBytes);
+    }
+
+    /** Answers a request; what is taken goes to {@code destination}, and the answer waits for that. */
+    Uni<Response> answer(
+            byte[] sent,
+            @Nullable String contentEncoding,
+            SecurityIdentity identity,
+            BiFunction<Taken, Sender, Uni<Void>> destination) {
+        Sender sender = identity.getAttribute("sender");
+        if (!inFlight.enter(sent.length)) {
+            return Uni.createFrom().failure(Answers.later("too many events are on their way", SOON));
+        }
+        return Uni.createFrom()
+                .deferred(() -> taken(sent, contentEncoding, sender, destination))
+                .onFailure(LogUnavailable.class)
+                .transform(failure -> Answers.later("the log cannot take events now", ((LogUnavailable) failure).retryAfter()))
+                .onFailure(ClassesNotLoaded.class)
+                .transform(failure -> Answers.later("the class is not loaded yet", SOON))
+                .onTermination()
+                .invoke(() -> inFlight.leave(sent.length));
+    }
+
+    private Uni<Response> taken(
+            byte[] sent,
+            @Nullable String contentEncoding,
+            Sender sender,
+            BiFunction<Taken, Sender, Uni<Void>> destination) {
+        return switch (RequestBody.of(sent, contentEncoding)) {
+            case RequestBody.Unread unread -> Uni.createFrom().failure(Answers.refused(unread));
+            case RequestBody.Read read ->
+                switch (intake.take(read.content(), sender)) {
+                    case Intake.Refused refused -> Uni.createFrom().failure(Answers.refused(refused));
+                    case Taken taken -> destination.apply(taken, sender).replaceWith(() -> Answers.received(taken));
+                };
+        };
+    }
+}

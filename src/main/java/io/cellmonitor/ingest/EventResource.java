@@ -1,0 +1,74 @@
+package io.cellmonitor.ingest;
+
+import io.cellmonitor.access.Roles;
+import io.cellmonitor.bus.EventLog;
+import io.cellmonitor.event.UnloggedEvent;
+import io.cellmonitor.seal.BlindIndex;
+import io.cellmonitor.seal.EventSealer;
+import io.cellmonitor.seal.Names;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Events in. The answer leaves only after the log has them (promise 1). */
+@Path("/")
+@RolesAllowed(Roles.SENDER)
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public final class EventResource {
+
+    private final EventRequests requests;
+    private final EventSealing sealing;
+    private final EventLog log;
+    private final SecurityIdentity identity;
+
+    EventResource(
+            EventRequests requests,
+            BlindIndex index,
+            EventSealer words,
+            Names names,
+            EventLog log,
+            SecurityIdentity identity) {
+        this.requests = requests;
+        this.sealing = new EventSealing(index, words, names);
+        this.log = log;
+        this.identity = identity;
+    }
+
+    /** One event, or an array of 1 to 500, in any dialect. */
+    @POST
+    @Path("/api/v1/events")
+    public Uni<Response> receive(
+            byte[] body,
+            @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String contentEncoding,
+            @HeaderParam(SentAt.HEADER) @Nullable String sentAt) {
+        Instant sent = SentAt.of(sentAt);
+        return requests.answer(body, contentEncoding, identity, (taken, sender) -> {
+            List<UnloggedEvent> sealed = taken.events().stream()
+                    .map(event -> sealing.seal(event, sender.realm(), sent))
+                    .toList();
+            return log.append(sealed).replaceWithVoid();
+        });
+    }
+
+    /** The older name of the same. */
+    @POST
+    @Path("/student-progress")
+    public Uni<Response> receiveProgress(
+            byte[] body,
+            @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String contentEncoding,
+            @HeaderParam(SentAt.HEADER) @Nullable String sentAt) {
+        return receive(body, contentEncoding, sentAt);
+    }
+}

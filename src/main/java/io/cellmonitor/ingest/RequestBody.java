@@ -1,0 +1,47 @@
+package io.cellmonitor.ingest;
+
+import io.cellmonitor.event.Rejection;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** A request's body within its limits: 1 MiB as sent, 4 MiB inflated. */
+sealed interface RequestBody {
+
+    /** The most bytes that may be sent. */
+    int MOST_SENT = 1024 * 1024;
+
+    /** The most bytes that these may inflate to. */
+    int MOST_INFLATED = 4 * 1024 * 1024;
+
+    /** The body, inflated. */
+    record Read(byte[] content) implements RequestBody {}
+
+    /** A body that is not read. */
+    record Unread(int status, Rejection rejection) implements RequestBody {}
+
+    /** {@code contentEncoding} as in the header of the same name. */
+    static RequestBody of(byte[] sent, @Nullable String contentEncoding) {
+        if (sent.length > MOST_SENT) {
+            return new Unread(413, new Rejection("body", "the body is too large", MOST_SENT + " bytes as sent"));
+        }
+        return switch (contentEncoding == null ? "" : contentEncoding.strip().toLowerCase(Locale.ROOT)) {
+            case "", "identity" -> new Read(sent);
+            case "gzip", "x-gzip" -> inflated(sent);
+            default -> new Unread(415, new Rejection("Content-Encoding", "the content encoding is not known", "gzip"));
+        };
+    }
+
+    private static RequestBody inflated(byte[] sent) {
+        try (GZIPInputStream content = new GZIPInputStream(new ByteArrayInputStream(sent), 8192)) {
+            byte[] inflated = content.readNBytes(MOST_INFLATED + 1);
+            return inflated.length <= MOST_INFLATED
+                    ? new Read(inflated)
+                    : new Unread(413, new Rejection("body", "the inflated body is too large", MOST_INFLATED + " bytes inflated"));
+        } catch (IOException notGzip) {
+            return new Unread(400, new Rejection("body", "the body is not gzip", "gzip"));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.cellmonitor.operate;
+
+import io.cellmonitor.access.Loopback;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What must be set before the application may start, checked before anything else: everything missing is named at once, with its cure. */
+final class StartupChecks {
+
+    private static final Map<String, String> EVERYWHERE = Map.of(
+            "cell-monitor.pg", "set it to postgresql://user:password@host:port/database of the database's owner",
+            "cell-monitor.redis", "set it to redis://host:port");
+
+    private static final Map<String, String> PRODUCTION = Map.of(
+            "cell-monitor.pg-writer-password", "set it to the password of the login app_writer",
+            "cell-monitor.pg-pipeline-password", "set it to the password of the login app_pipeline",
+            "cell-monitor.pg-reader-password", "set it to the password of the login app_reader",
+            "cell-monitor.keyset", "set it to the file with the keys that seal students' data");
+
+    private final Function<String, Optional<String>> settings;
+    private final List<String> refusals = new ArrayList<>();
+
+    private StartupChecks(Function<String, Optional<String>> settings) {
+        this.settings = settings;
+    }
+
+    /** Why the application must not start with these settings (by property name); empty when it may. Holds no values but file names. */
+    static List<String> refusals(Function<String, Optional<String>> settings) {
+        return new StartupChecks(settings).check();
+    }
+
+    private List<String> check() {
+        require(EVERYWHERE);
+        if (isTrue("cell-monitor.demo")) {
+            checkDemo();
+        } else {
+            require(PRODUCTION);
+            checkProduction();
+        }
+        refusals.sort(null);
+        return List.copyOf(refusals);
+    }
+
+    private void checkDemo() {
+        String host = value("cell-monitor.host").orElse("127.0.0.1");
+        if (!Loopback.isName(host)) {
+            refuse("cell-monitor.demo", "the demo runs on this machine only: take CELL_MONITOR_HOST away, or set no demo");
+        }
+    }
+
+    private void checkProduction() {
+        if (isTrue("cell-monitor.open-door")) {
+            refuse("cell-monitor.open-door", "the open door is for the demo only: give senders API keys");
+        }
+        value("cell-monitor.keyset").filter(file -> !Files.isReadable(Path.of(file))).ifPresent(file -> refuse(
+                "cell-monitor.keyset", "there is no readable file " + file));
+        if (value("cell-monitor.admin").isPresent() && value("cell-monitor.admin-password").isEmpty()) {
+            refuse("cell-monitor.admin-password", "is missing: set it to the first admin's password");
+        }
+    }
+
+    private void require(Map<String, String> cures) {
+        cures.forEach((name, cure) -> {
+            if (value(name).isEmpty()) {
+                refuse(name, "is missing: " + cure);
+            }
+        });
+    }
+
+    private void refuse(String name, String reason) {
+        refusals.add(name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_') + ": " + reason);
+    }
+
+    private boolean isTrue(String name) {
+        return value(name).filter("true"::equalsIgnoreCase).isPresent();
+    }
+
+    private Optional<String> value(String name) {
+        return settings.apply(name).filter(value -> !value.isBlank());
+    }
+}

@@ -1,0 +1,26 @@
+package io.cellmonitor.roster;
+
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+
+/** The row of a class; what is not named here keeps its column's default. */
+@Entity
+@Table(name = "classes")
+class ClassEntity extends PanacheEntityBase {
+
+    @Id
+    UUID id;
+
+    @Column(name = "name")
+    String name;
+
+    @Column(name = "zone")
+    String zone;
+
+    @Column(name = "join_code")
+    String joinCode;
+}

@@ -1,0 +1,98 @@
+package io.cellmonitor.store.relational;
+
+import io.cellmonitor.bus.ReaderLease;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.pgclient.PgConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgConnectOptions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * A lease is a session-level advisory lock of PostgreSQL on a connection of its own, outside the pool: when the connection or its holder dies,
+ * the server lets go. Ask for one name from one place at a time.
+ */
+@ApplicationScoped
+public class AdvisoryReaderLease implements ReaderLease {
+
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+    private static final String LOCK = "select pg_try_advisory_lock(hashtextextended($1, 0))";
+
+    private final Vertx vertx;
+    private final PgConnectOptions options;
+    private final Map<String, PgConnection> held = new ConcurrentHashMap<>();
+
+    @Inject
+    AdvisoryReaderLease(
+            Vertx vertx,
+            @ConfigProperty(name = "cell-monitor.pg-reactive-url") String address,
+            @ConfigProperty(name = "quarkus.datasource.pipeline.username") String user,
+            @ConfigProperty(name = "quarkus.datasource.pipeline.password") String password) {
+        this(vertx, PgConnectOptions.fromUri(address).setUser(user).setPassword(password));
+    }
+
+    /** With the server's keepalive short, so that it soon notices a holder whose machine is gone. */
+    AdvisoryReaderLease(Vertx vertx, PgConnectOptions options) {
+        this.vertx = vertx;
+        this.options = new PgConnectOptions(options)
+                .addProperty("tcp_keepalives_idle", "10")
+                .addProperty("tcp_keepalives_interval", "5")
+                .addProperty("tcp_keepalives_count", "3");
+        this.options.setConnectTimeout((int) LIMIT.toMillis());
+    }
+
+    @Override
+    public Uni<Boolean> tryAcquire(String name) {
+        PgConnection connection = held.get(name);
+        if (connection == null) {
+            return PgConnection.connect(vertx, options)
+                    .ifNoItem()
+                    .after(LIMIT)
+                    .fail()
+                    .chain(fresh -> lock(name, fresh));
+        }
+        return connection
+                .query("select 1")
+                .execute()
+                .ifNoItem()
+                .after(LIMIT)
+                .fail()
+                .replaceWith(true)
+                .onFailure()
+                .recoverWithUni(() -> release(name).replaceWith(false));
+    }
+
+    @Override
+    public Uni<Void> release(String name) {
+        PgConnection connection = held.remove(name);
+        return connection == null ? Uni.createFrom().voidItem() : close(connection);
+    }
+
+    private Uni<Boolean> lock(String name, PgConnection connection) {
+        return connection
+                .preparedQuery(LOCK)
+                .execute(Tuple.of("cell-monitor:reader:" + name))
+                .map(rows -> rows.iterator().next().getBoolean(0))
+                .ifNoItem()
+                .after(LIMIT)
+                .fail()
+                .onFailure()
+                .call(() -> close(connection))
+                .chain(locked -> {
+                    if (locked) {
+                        held.put(name, connection);
+                        return Uni.createFrom().item(true);
+                    }
+                    return close(connection).replaceWith(false);
+                });
+    }
+
+    private static Uni<Void> close(PgConnection connection) {
+        return connection.close().ifNoItem().after(LIMIT).fail().onFailure().recoverWithNull();
+    }
+}

@@ -1,0 +1,92 @@
+package io.cellmonitor.store.relational;
+
+import io.cellmonitor.event.CellRef;
+import io.cellmonitor.event.Envelope;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Inserts events, in one statement, and tells which of them were not there before (promise 2). */
+final class EventInsert {
+
+    private static final String INSERT = """
+            insert into learning_events (user_id, event_id, log_ms, log_seq, class_id, notebook_id, session_id, sender_session_id,
+                event_type, event_time, sent_at, occurred_at, received_at, cell_id, cell_index, cell_type, execution_count, duration_ms,
+                has_error, error_name, error_shape, error_key, completed_cells, total_cells, count, cells, sealed)
+            select user_id, event_id, log_ms, log_seq, class_id, notebook_id, session_id, sender_session_id,
+                event_type, event_time, sent_at, occurred_at, received_at, cell_id, cell_index, cell_type, execution_count, duration_ms,
+                has_error, error_name, error_shape, error_key, completed_cells, total_cells, count, cells::jsonb, sealed
+            from unnest($1::uuid[], $2::text[], $3::bigint[], $4::bigint[], $5::uuid[], $6::uuid[], $7::uuid[], $8::text[],
+                $9::text[], $10::timestamptz[], $11::timestamptz[], $12::timestamptz[], $13::timestamptz[], $14::text[], $15::int[],
+                $16::text[], $17::int[], $18::bigint[], $19::boolean[], $20::text[], $21::text[], $22::text[], $23::int[], $24::int[],
+                $25::int[], $26::text[], $27::bytea[])
+                as given (user_id, event_id, log_ms, log_seq, class_id, notebook_id, session_id, sender_session_id,
+                event_type, event_time, sent_at, occurred_at, received_at, cell_id, cell_index, cell_type, execution_count, duration_ms,
+                has_error, error_name, error_shape, error_key, completed_cells, total_cells, count, cells, sealed)
+            order by user_id, event_id
+            on conflict do nothing
+            returning user_id, event_id""";
+
+    private EventInsert() {}
+
+    static Uni<Set<EventBatch.Key>> insert(SqlConnection connection, List<PlacedEvent> events) {
+        return Statements.run(connection, INSERT, columns(events)).map(rows -> {
+            Set<EventBatch.Key> inserted = new HashSet<>();
+            rows.forEach(row -> inserted.add(new EventBatch.Key(row.getUUID(0), row.getString(1))));
+            return inserted;
+        });
+    }
+
+    private static Columns<PlacedEvent> columns(List<PlacedEvent> events) {
+        Columns<PlacedEvent> columns = new Columns<>(events)
+                .uuid(of(Envelope::student))
+                .text(of(Envelope::eventId))
+                .number(it -> it.event().id().milliseconds())
+                .number(it -> it.event().id().sequence())
+                .uuid(of(Envelope::classId))
+                .uuid(of(Envelope::notebookId))
+                .uuid(PlacedEvent::session)
+                .text(of(Envelope::sessionId))
+                .text(of(Envelope::eventType))
+                .time(of(Envelope::eventTime))
+                .time(of(Envelope::sentAt))
+                .time(it -> it.event().occurredAt())
+                .time(it -> it.event().receivedAt());
+        return detail(columns).bytes(it -> it.event().sealed());
+    }
+
+    private static Columns<PlacedEvent> detail(Columns<PlacedEvent> columns) {
+        return columns.text(of(Envelope::cellId))
+                .integer(of(Envelope::cellIndex))
+                .text(of(Envelope::cellType))
+                .integer(of(Envelope::executionCount))
+                .number(of(Envelope::durationMs))
+                .truth(of(Envelope::hasError))
+                .text(of(Envelope::errorName))
+                .text(of(Envelope::errorShape))
+                .text(of(Envelope::errorKey))
+                .integer(of(Envelope::completedCells))
+                .integer(of(Envelope::totalCells))
+                .integer(of(Envelope::count))
+                .text(it -> cells(it.envelope().cells()));
+    }
+
+    private static <T> Function<PlacedEvent, @Nullable T> of(Function<Envelope, @Nullable T> column) {
+        return it -> column.apply(it.envelope());
+    }
+
+    private static @Nullable String cells(List<CellRef> cells) {
+        if (cells.isEmpty()) {
+            return null;
+        }
+        JsonArray array = new JsonArray();
+        cells.forEach(cell -> array.add(new JsonObject().put("id", cell.id()).put("type", cell.type())));
+        return array.encode();
+    }
+}

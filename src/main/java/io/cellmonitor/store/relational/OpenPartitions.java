@@ -1,0 +1,61 @@
+package io.cellmonitor.store.relational;
+
+import io.quarkus.reactive.datasource.ReactiveDataSource;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/** Keeps the months of {@code learning_sessions} open, three ahead. Any number of instances may do it at once. */
+@ApplicationScoped
+public class OpenPartitions {
+
+    private static final Logger LOG = Logger.getLogger(OpenPartitions.class);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private final Pool pool;
+
+    OpenPartitions(@ReactiveDataSource("pipeline") Pool pool) {
+        this.pool = pool;
+    }
+
+    // Not awaited: the months are open for long, and a start must not hang on it.
+    void start(@Observes StartupEvent event) {
+        renew().subscribe().with(done -> {});
+    }
+
+    /** Opens what is missing; never fails, for the next day tries again and three months are in hand. */
+    @Scheduled(every = "24h", delayed = "24h", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> renew() {
+        return open().onFailure()
+                .invoke(failure ->
+                        LOG.warnf("Months not opened: %s", failure.getClass().getName()))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    /** Opens what is missing. */
+    Uni<Void> open() {
+        return pool.query("select open_session_partitions()")
+                .execute()
+                .replaceWithVoid()
+                .ifNoItem()
+                .after(LIMIT)
+                .fail();
+    }
+
+    /** Whether no session fell outside the open months. */
+    public Uni<Boolean> defaultIsEmpty() {
+        return pool.query("select not exists (select from learning_sessions_default)")
+                .execute()
+                .map(rows -> rows.iterator().next().getBoolean(0))
+                .ifNoItem()
+                .after(LIMIT)
+                .fail();
+    }
+}

@@ -1,0 +1,31 @@
+package io.cellmonitor.store.relational;
+
+import io.vertx.pgclient.PgException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads PostgreSQL's failures by their SQLSTATE (PostgreSQL, appendix A). */
+final class PostgresFailures {
+
+    private PostgresFailures() {}
+
+    /** The data are at fault: class 22 (data exception) or 23 (integrity). */
+    static boolean isDataError(Throwable failure) {
+        String state = state(failure);
+        return state != null && (state.startsWith("22") || state.startsWith("23"));
+    }
+
+    /** Another writer was in the way: deadlock or serialization failure; the same again may go well. */
+    static boolean isConflict(Throwable failure) {
+        String state = state(failure);
+        return state != null && (state.equals("40P01") || state.equals("40001"));
+    }
+
+    private static @Nullable String state(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PgException exception) {
+                return exception.getSqlState();
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,51 @@
+package io.cellmonitor.store.timeseries;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened in a class over time, by the senders' clocks (log time for events without a time). Ranges are from (inclusive) to (exclusive);
+ * intervals begin at the epoch and an empty one gives no row. Safe from any thread; fails after 15 s.
+ */
+public interface TimeSeriesStore {
+
+    /**
+     * A student's runs in an interval.
+     *
+     * @param meanDurationMs over the runs that say how long they took; null when none does
+     */
+    record Activity(Instant interval, UUID student, long runs, @Nullable Double meanDurationMs) {}
+
+    /**
+     * The runs of a notebook in an interval.
+     *
+     * @param notebookPath the shared path; null for runs without one
+     * @param rate failed runs among all, 0 to 1
+     */
+    record ErrorRate(Instant interval, @Nullable String notebookPath, long runs, double rate) {}
+
+    /**
+     * A failed run.
+     *
+     * @param shape name and message without literals and identifiers
+     */
+    record FailedRun(
+            Instant at,
+            UUID student,
+            @Nullable String notebookPath,
+            @Nullable Integer cellIndex,
+            @Nullable String shape) {}
+
+    /** Runs per interval and student, in this order. */
+    Uni<List<Activity>> activity(UUID classId, Instant from, Instant to, Duration interval);
+
+    /** How many runs fail, per interval and notebook, in this order. */
+    Uni<List<ErrorRate>> errorRate(UUID classId, Instant from, Instant to, Duration interval);
+
+    /** Up to {@code limit} failed runs, newest first. */
+    Uni<List<FailedRun>> failedRuns(UUID classId, Instant from, Instant to, int limit);
+}

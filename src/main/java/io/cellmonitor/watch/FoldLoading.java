@@ -1,0 +1,115 @@
+package io.cellmonitor.watch;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cellmonitor.access.MonitoredClass;
+import io.cellmonitor.bus.EventLog;
+import io.cellmonitor.classroom.ClassDay;
+import io.cellmonitor.classroom.Classroom;
+import io.cellmonitor.classroom.Rules;
+import io.cellmonitor.event.LoggedEvent;
+import io.cellmonitor.event.StreamId;
+import io.smallrye.mutiny.Uni;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Makes a fold: the saved state, or PostgreSQL below the floor of the log, then the log. */
+final class FoldLoading {
+
+    private static final Logger LOGGER = Logger.getLogger(FoldLoading.class);
+    private static final int PAGE = 1_000;
+
+    private final EventLog log;
+    private final History history;
+    private final WordOpener opener;
+    private final ObjectMapper json;
+
+    FoldLoading(EventLog log, History history, WordOpener opener, ObjectMapper json) {
+        this.log = log;
+        this.history = history;
+        this.opener = opener;
+        this.json = json;
+    }
+
+    /** The fold up to the end of the log as it is when this begins; joining it with the tail is the caller's part. */
+    Uni<LoadedFold> load(MonitoredClass monitored, Instant now) {
+        UUID id = monitored.id();
+        ClassWords words = new ClassWords(opener);
+        return history.sealedNames(id)
+                .invoke(words::learnNames)
+                .chain(() -> history.loadState(id))
+                .map(saved -> saved.map(bytes -> restore(monitored, words, bytes, now))
+                        .orElseGet(() -> empty(monitored, now)))
+                .map(classroom -> new LoadedFold(new WatchedClass(monitored, classroom, words), classroom.position()))
+                .chain(fold -> log.first().chain(floor -> fromHistory(fold, floor)))
+                .chain(fold -> log.last().chain(end -> fromLog(fold, end)));
+    }
+
+    private Classroom empty(MonitoredClass monitored, Instant now) {
+        ClassDay day = day(monitored);
+        long dayStart = day.startOf(day.of(now)).toEpochMilli();
+        return new Classroom(Rules.DEFAULT, day, new StreamId(dayStart - 1, Long.MAX_VALUE));
+    }
+
+    private Classroom restore(MonitoredClass monitored, ClassWords words, byte[] bytes, Instant now) {
+        try {
+            SavedClass saved = json.readValue(bytes, SavedClass.class);
+            if (saved.version() == SavedClass.VERSION
+                    && saved.state().day().equals(day(monitored).of(now))) {
+                words.learnHelp(saved.help());
+                return new Classroom(Rules.DEFAULT, day(monitored), saved.state());
+            }
+        } catch (IOException e) {
+            LOGGER.warnf("the saved state of class %s cannot be read; it is made anew", monitored.id());
+        }
+        return empty(monitored, now);
+    }
+
+    private static ClassDay day(MonitoredClass monitored) {
+        return new ClassDay(monitored.zone(), monitored.dayStart());
+    }
+
+    private Uni<LoadedFold> fromHistory(LoadedFold fold, StreamId floor) {
+        boolean logHasAll = !floor.equals(StreamId.ZERO) && floor.compareTo(fold.cursor()) <= 0;
+        if (logHasAll) {
+            return Uni.createFrom().item(fold);
+        }
+        UUID id = fold.watched().monitored().id();
+        return history.readAfter(id, fold.cursor(), PAGE).chain(events -> {
+            LoadedFold further = fold.apply(events);
+            return events.size() < PAGE ? Uni.createFrom().item(further) : fromHistory(further, floor);
+        });
+    }
+
+    /** Reads the log on from where the fold is, up to {@code end} at least. */
+    Uni<LoadedFold> fromLog(LoadedFold fold, StreamId end) {
+        if (fold.cursor().compareTo(end) >= 0) {
+            return Uni.createFrom().item(fold);
+        }
+        return log.readAfter(fold.cursor(), PAGE).chain(events -> {
+            LoadedFold further = fold.apply(events);
+            return events.size() < PAGE ? Uni.createFrom().item(further) : fromLog(further, end);
+        });
+    }
+
+    /**
+     * A fold on its way.
+     *
+     * @param cursor up to where PostgreSQL or the log was read
+     */
+    record LoadedFold(WatchedClass watched, StreamId cursor) {
+
+        private LoadedFold apply(List<LoggedEvent> events) {
+            if (events.isEmpty()) {
+                return this;
+            }
+            UUID id = watched.monitored().id();
+            watched.apply(events.stream()
+                    .filter(event -> event.envelope().classId().equals(id))
+                    .toList());
+            return new LoadedFold(watched, events.getLast().id());
+        }
+    }
+}

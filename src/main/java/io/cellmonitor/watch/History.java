@@ -1,0 +1,25 @@
+package io.cellmonitor.watch;
+
+import io.cellmonitor.event.LoggedEvent;
+import io.cellmonitor.event.StreamId;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What a fold needs of the source of truth; each call has a time limit of its own and fails when PostgreSQL is away. */
+interface History {
+
+    /** Up to {@code limit} events of the class strictly after {@code after}, in log order; fewer is the end of what is stored. */
+    Uni<List<LoggedEvent>> readAfter(UUID classId, StreamId after, int limit);
+
+    /** The sealed names of the class's students. */
+    Uni<Map<UUID, byte[]>> sealedNames(UUID classId);
+
+    /** The state saved last. */
+    Uni<Optional<byte[]>> loadState(UUID classId);
+
+    /** Saves a state that is true at {@code at}, unless a later one is there. */
+    Uni<Void> saveState(UUID classId, StreamId at, byte[] state);
+}

@@ -1,0 +1,50 @@
+package io.cellmonitor.watch;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A class's fold with when it was last watched and saved. The times are the ticking thread's own. */
+final class Watch {
+
+    private final ClassFeed feed;
+    private final Uni<WatchedClass> fold;
+    private volatile @Nullable WatchedClass loaded;
+    private Instant watchedAt = Instant.now();
+    private Instant savedAt = Instant.now();
+
+    Watch(ClassFeed feed, Uni<WatchedClass> fold) {
+        this.feed = feed;
+        this.fold = fold.invoke(watched -> loaded = watched);
+    }
+
+    ClassFeed feed() {
+        return feed;
+    }
+
+    Uni<WatchedClass> fold() {
+        return fold;
+    }
+
+    Optional<WatchedClass> loaded() {
+        return Optional.ofNullable(loaded);
+    }
+
+    void watchedAt(Instant now) {
+        watchedAt = now;
+    }
+
+    boolean unwatchedFor(Instant now, Duration time) {
+        return now.isAfter(watchedAt.plus(time));
+    }
+
+    boolean isSavingDue(Instant now, Duration every) {
+        if (now.isBefore(savedAt.plus(every))) {
+            return false;
+        }
+        savedAt = now;
+        return true;
+    }
+}

@@ -1,0 +1,129 @@
+package io.cellmonitor.watch;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cellmonitor.access.MonitoredClass;
+import io.cellmonitor.bus.EventLog;
+import io.cellmonitor.bus.EventTail;
+import io.cellmonitor.watch.FoldLoading.LoadedFold;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * The classes that somebody watches on this instance. Each is loaded once, fed from the tail, ticked each second, saved each minute, and let
+ * go some minutes after its last watcher. Safe from any thread.
+ */
+@ApplicationScoped
+public class WatchedClasses {
+
+    private static final Logger LOGGER = Logger.getLogger(WatchedClasses.class);
+    private static final Duration LOADING = Duration.ofSeconds(20);
+    private static final Duration UNWATCHED = Duration.ofMinutes(5);
+    private static final Duration SAVING = Duration.ofMinutes(1);
+
+    private final EventTail tail;
+    private final FoldLoading loading;
+    private final History history;
+    private final ObjectMapper json;
+    private final Map<UUID, Watch> watches = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("frames").daemon().factory());
+
+    @Inject
+    WatchedClasses(EventLog log, EventTail tail, History history, WordOpener opener, ObjectMapper json) {
+        this.tail = tail;
+        this.loading = new FoldLoading(log, history, opener, json);
+        this.history = history;
+        this.json = json;
+        timer.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+    }
+
+    /** A class's fold, loaded first if nobody watches it here; fails when that takes longer than 20 s. */
+    public Uni<WatchedClass> watch(MonitoredClass monitored) {
+        return watches.computeIfAbsent(monitored.id(), id -> start(monitored)).fold();
+    }
+
+    private Watch start(MonitoredClass monitored) {
+        ClassFeed feed = new ClassFeed(monitored.id(), timer);
+        tail.add(feed);
+        Uni<WatchedClass> fold = Uni.createFrom()
+                .deferred(() -> loading.load(monitored, Instant.now()))
+                .chain(loaded -> join(feed, loaded, 5))
+                .ifNoItem()
+                .after(LOADING)
+                .fail()
+                .onFailure()
+                .invoke(failure -> giveUp(monitored.id(), feed, failure))
+                .memoize()
+                .indefinitely();
+        return new Watch(feed, fold);
+    }
+
+    private Uni<WatchedClass> join(ClassFeed feed, LoadedFold loaded, int tries) {
+        if (feed.join(loaded.watched())) {
+            return Uni.createFrom().item(loaded.watched());
+        }
+        if (tries == 0) {
+            return Uni.createFrom().failure(new IllegalStateException("the log runs faster than the fold loads"));
+        }
+        return loading.fromLog(loaded, tail.position()).chain(further -> join(feed, further, tries - 1));
+    }
+
+    private void giveUp(UUID id, ClassFeed feed, Throwable failure) {
+        LOGGER.warnf("the fold of class %s cannot be loaded: %s", id, failure.getClass().getName());
+        tail.remove(feed);
+        watches.remove(id);
+    }
+
+    private void tick() {
+        Instant now = Instant.now();
+        watches.forEach((id, watch) -> {
+            try {
+                watch.loaded().ifPresent(watched -> tick(id, watch, watched, now));
+            } catch (RuntimeException e) {
+                LOGGER.errorf("ticking class %s failed: %s", id, e.getClass().getName());
+            }
+        });
+    }
+
+    private void tick(UUID id, Watch watch, WatchedClass watched, Instant now) {
+        watched.flush(now);
+        if (watched.isWatched()) {
+            watch.watchedAt(now);
+        } else if (watch.unwatchedFor(now, UNWATCHED)) {
+            tail.remove(watch.feed());
+            watches.remove(id);
+        }
+        if (watch.isSavingDue(now, SAVING)) {
+            save(id, watched);
+        }
+    }
+
+    private void save(UUID id, WatchedClass watched) {
+        try {
+            SavedClass saved = watched.saved();
+            history.saveState(id, saved.state().at(), json.writeValueAsBytes(saved))
+                    .subscribe()
+                    .with(done -> {}, failure ->
+                            LOGGER.warnf("class %s was not saved: %s", id, failure.getClass().getName()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a fold cannot be written", e);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        timer.shutdownNow();
+    }
+}

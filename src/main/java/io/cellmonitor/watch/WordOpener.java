@@ -1,0 +1,14 @@
+package io.cellmonitor.watch;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Opens sealed names and help messages for a screen; null for what cannot be opened. */
+interface WordOpener {
+
+    /** A student's name. */
+    @Nullable String name(UUID student, byte[] sealed);
+
+    /** What a student wrote when asking for help. */
+    @Nullable String helpMessage(SealedWords sealed);
+}

@@ -1,0 +1,96 @@
+package io.cellmonitor.bus;
+
+import io.cellmonitor.event.LoggedEvent;
+import io.cellmonitor.event.StreamId;
+import io.cellmonitor.event.UnloggedEvent;
+import io.cellmonitor.servers.RestartableRedisServer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Vertx;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.RedisOptions;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A bus on a Redis of its own, wired by hand as the application wires it. */
+final class Bus implements AutoCloseable {
+
+    final RestartableRedisServer server;
+    final Vertx vertx = Vertx.vertx();
+    final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    final LogMetrics metrics = new LogMetrics(registry);
+    final Redis pool;
+    final RedisEventLog log;
+    private final List<Redis> clients = new ArrayList<>();
+    private final List<Runnable> stops = new ArrayList<>();
+
+    Bus(RedisUnderTest redis) {
+        this(redis, AppendSettings.usual(0, 0));
+    }
+
+    Bus(RedisUnderTest redis, AppendSettings settings) {
+        server = redis.start();
+        pool = client();
+        log = new RedisEventLog(vertx, client(), pool, new ChannelPublisher(pool, metrics), metrics, settings);
+        log.start()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .orTimeout(10, TimeUnit.SECONDS)
+                .join();
+    }
+
+    /** A client as the application's configuration makes them. */
+    Redis client() {
+        RedisOptions options = new RedisOptions()
+                .setConnectionString(server.address())
+                .setMaxWaitingHandlers(8_192)
+                .setMaxPoolSize(20)
+                .setMaxPoolWaiting(1_024);
+        options.getNetClientOptions().setReadIdleTimeout(10);
+        Redis client = Redis.createClient(vertx, options);
+        clients.add(client);
+        return client;
+    }
+
+    RedisLine line() {
+        return new RedisLine(client(), Duration.ofSeconds(5));
+    }
+
+    void onClose(Runnable stop) {
+        stops.add(stop);
+    }
+
+    List<StreamId> append(List<UnloggedEvent> events) {
+        return log.append(events).await().atMost(Duration.ofSeconds(20));
+    }
+
+    StreamId append(UnloggedEvent event) {
+        return append(List.of(event)).getFirst();
+    }
+
+    List<LoggedEvent> readAll() {
+        return log.readAfter(StreamId.ZERO, 1_000_000).await().atMost(Duration.ofSeconds(20));
+    }
+
+    Response redis(Command command, Object... arguments) {
+        Request request = Request.cmd(command, arguments);
+        return pool.send(request)
+                .toCompletionStage()
+                .toCompletableFuture()
+                .orTimeout(10, TimeUnit.SECONDS)
+                .join();
+    }
+
+    @Override
+    public void close() {
+        stops.reversed().forEach(Runnable::run);
+        log.stop();
+        clients.forEach(Redis::close);
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+        server.close();
+    }
+}

@@ -1,0 +1,105 @@
+package io.cellmonitor.bus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cellmonitor.event.StreamId;
+import io.vertx.core.json.JsonObject;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.RedisConnection;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@ParameterizedClass
+@MethodSource("io.cellmonitor.bus.RedisUnderTest#available")
+class ChannelsTest {
+
+    private final Bus bus;
+    private final List<String> messages = new CopyOnWriteArrayList<>();
+
+    ChannelsTest(RedisUnderTest redis) {
+        bus = new Bus(redis);
+    }
+
+    @AfterEach
+    void close() {
+        bus.close();
+    }
+
+    @Test
+    void everyAppendIsPublishedOnTheChannelsOfItsType() {
+        subscribe();
+        bus.append(List.of(
+                Events.of("1", "cell_executed"),
+                Events.of("2", "cell_error"),
+                Events.of("3", "notebook_opened"),
+                Events.of("4", "help"),
+                Events.of("5", "never_heard_of")));
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(messages)
+                        .extracting(message -> message.substring(0, message.indexOf(' ')) + " " + eventId(message))
+                        .containsExactly(
+                                "progress_events 1",
+                                "progress_events 2",
+                                "error_events 2",
+                                "session_events 3",
+                                "help_events 4",
+                                "progress_events 5"));
+    }
+
+    /** Promise 11: a message says who and what, never what a student wrote. */
+    @Test
+    void promise11_aMessageHoldsNoStudentsWords() {
+        subscribe();
+        StreamId id = bus.append(Events.of("2", "cell_error"));
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> messages.size() == 2);
+
+        JsonObject message = json(messages.getFirst());
+        assertThat(message.fieldNames()).containsExactlyInAnyOrder("id", "event_type", "user_id", "class_id", "data");
+        assertThat(message.getString("id")).isEqualTo(id.toString());
+        assertThat(message.getString("user_id")).isEqualTo(Events.STUDENT.toString());
+        assertThat(message.getJsonObject("data").getString("error_name")).isEqualTo("NameError");
+        assertThat(messages.getFirst()).doesNotContain("sealed");
+    }
+
+    private void subscribe() {
+        RedisConnection connection = bus.client()
+                .connect()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .orTimeout(10, TimeUnit.SECONDS)
+                .join();
+        connection.handler(this::received);
+        Request subscribe =
+                Request.cmd(Command.SUBSCRIBE, "progress_events", "error_events", "session_events", "help_events");
+        connection.send(subscribe);
+        Awaitility.await()
+                .until(() -> bus.redis(Command.PUBSUB, "NUMSUB", "help_events")
+                        .toString()
+                        .contains("1"));
+    }
+
+    private void received(Response message) {
+        if ("message".equals(message.get(0).toString())) {
+            messages.add(message.get(1) + " " + message.get(2));
+        }
+    }
+
+    private static String eventId(String message) {
+        return json(message).getJsonObject("data").getString("event_id");
+    }
+
+    private static JsonObject json(String message) {
+        return new JsonObject(message.substring(message.indexOf(' ') + 1));
+    }
+}

@@ -1,0 +1,190 @@
+package io.cellmonitor.bus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cellmonitor.event.UnloggedEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.redis.client.Command;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@ParameterizedClass
+@MethodSource("io.cellmonitor.bus.RedisUnderTest#available")
+class GroupReaderTest {
+
+    private final Bus bus;
+    private final FakeStore store = new FakeStore("relational");
+
+    GroupReaderTest(RedisUnderTest redis) {
+        bus = new Bus(redis);
+    }
+
+    @AfterEach
+    void close() {
+        bus.close();
+    }
+
+    @Test
+    void everyEventIsStoredInOrderAndAcknowledged() {
+        List<UnloggedEvent> before = Events.runs("before", 1_500);
+        bus.append(before.subList(0, 500));
+        bus.append(before.subList(500, 1_500));
+        reader(new SoleReader());
+        bus.append(Events.runs("after", 10));
+
+        eventually(() -> assertThat(store.stored).hasSize(1_510));
+        assertThat(store.stored.subList(0, 1_500)).isEqualTo(Events.sentIds(before));
+        eventually(() -> assertThat(pending()).isZero());
+    }
+
+    /** Promise 9: what a reader had read and not acknowledged when it died comes first for the next one. */
+    @Test
+    void promise9_aNewReaderDrainsWhatTheDeadOneLeft() {
+        bus.append(Events.runs("left", 20));
+        bus.redis(Command.XGROUP, "CREATE", LogLayout.LOG, "relational", "0");
+        bus.redis(Command.XREADGROUP, "GROUP", "relational", "reader", "COUNT", "10", "STREAMS", LogLayout.LOG, ">");
+        assertThat(pending()).isEqualTo(10);
+
+        reader(new SoleReader());
+
+        eventually(() -> assertThat(store.stored).hasSize(20));
+        assertThat(store.stored.subList(0, 10)).isEqualTo(Events.sentIds(Events.runs("left", 10)));
+        eventually(() -> assertThat(pending()).isZero());
+    }
+
+    /** Promise 5: a bad event is tried five times alone, then put aside; all others are stored. */
+    @Test
+    void promise5_oneBadEventStopsNothing() {
+        store.poison.add("e-13");
+        bus.append(Events.runs("e", 50));
+        reader(new SoleReader());
+
+        eventually(() -> assertThat(store.deadLetters).containsExactly("e-13: DataError"));
+        eventually(() -> assertThat(store.stored).hasSize(49));
+        assertThat(store.triesOfPoisonAlone).hasValue(5);
+        eventually(() -> assertThat(pending()).isZero());
+        assertThat(bus.registry
+                        .counter("cellmonitor.group.dead.letters", "group", "relational")
+                        .count())
+                .isEqualTo(1);
+    }
+
+    /** Promise 5: a store that is away is tried for ever and makes no dead letters. */
+    @Test
+    void promise5_anOutageOfTheStoreCountsNothing() {
+        store.away = true;
+        reader(new SoleReader());
+        bus.append(Events.runs("e", 5));
+        eventually(() -> assertThat(store.failures).hasValueGreaterThan(6));
+
+        store.away = false;
+
+        eventually(() -> assertThat(store.stored).hasSize(5));
+        assertThat(store.deadLetters).isEmpty();
+    }
+
+    @Test
+    void aDestroyedGroupIsMadeAgainAndNothingIsMissed() {
+        reader(new SoleReader());
+        bus.append(Events.runs("a", 5));
+        eventually(() -> assertThat(store.stored).hasSize(5));
+
+        bus.redis(Command.XGROUP, "DESTROY", LogLayout.LOG, "relational");
+        bus.append(Events.runs("b", 5));
+
+        eventually(() -> assertThat(store.stored).hasSize(10));
+    }
+
+    @Test
+    void aRestartOfRedisHealsByItself() {
+        reader(new SoleReader());
+        bus.append(Events.runs("a", 5));
+        eventually(() -> assertThat(store.stored).hasSize(5));
+
+        bus.server.kill();
+        bus.server.start();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .ignoreException(LogUnavailable.class)
+                .until(() -> bus.append(Events.run("b")) != null);
+
+        eventually(() -> assertThat(store.stored).contains("b"));
+    }
+
+    @Test
+    void aReaderWithoutTheLeaseStandsBy() {
+        AtomicReference<Boolean> mine = new AtomicReference<>(false);
+        reader(new ReaderLease() {
+            @Override
+            public Uni<Boolean> tryAcquire(String name) {
+                return Uni.createFrom().item(mine.get());
+            }
+
+            @Override
+            public Uni<Void> release(String name) {
+                return Uni.createFrom().voidItem();
+            }
+        });
+        bus.append(Events.run("a"));
+        Awaitility.await().during(Duration.ofMillis(1_500)).until(store.stored::isEmpty);
+
+        mine.set(true);
+
+        eventually(() -> assertThat(store.stored).containsExactly("a"));
+    }
+
+    @Test
+    void whatIsNoEventIsPutAsideAsItIs() {
+        bus.redis(Command.XADD, LogLayout.LOG, "*", "e", "{}", "s", "x");
+        bus.append(Events.run("good"));
+        reader(new SoleReader());
+
+        eventually(() -> assertThat(store.stored).containsExactly("good"));
+        assertThat(bus.redis(Command.XLEN, LogLayout.UNREADABLE).toInteger()).isEqualTo(1);
+        eventually(() -> assertThat(pending()).isZero());
+    }
+
+    @Test
+    void lagIsCountedWithPendingAndNew() {
+        bus.append(Events.runs("a", 30));
+        bus.redis(Command.XGROUP, "CREATE", LogLayout.LOG, "relational", "0");
+        bus.redis(Command.XREADGROUP, "GROUP", "relational", "reader", "COUNT", "10", "STREAMS", LogLayout.LOG, ">");
+        LogLag lag = new LogLag(bus.pool);
+
+        assertThat(lag.measure().await().indefinitely().get("relational").entries())
+                .isEqualTo(30);
+        reader(new SoleReader());
+        eventually(
+                () -> assertThat(lag.measure().await().indefinitely()).containsEntry("relational", new GroupLag(0, 0)));
+    }
+
+    private GroupReader reader(ReaderLease lease) {
+        Stopping stopping = new Stopping();
+        SubscriberCalls calls = new SubscriberCalls(bus.vertx, Duration.ofSeconds(10));
+        GroupReader reader = new GroupReader(
+                "relational",
+                bus.line(),
+                new BatchStorage(store, calls, stopping, bus.metrics),
+                new LeaseHolder(lease, "reader-relational"),
+                stopping,
+                bus.metrics);
+        reader.start();
+        bus.onClose(reader::stop);
+        return reader;
+    }
+
+    private int pending() {
+        return bus.redis(Command.XPENDING, LogLayout.LOG, "relational").get(0).toInteger();
+    }
+
+    private static void eventually(ThrowingRunnable assertion) {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(assertion);
+    }
+}

@@ -1,0 +1,124 @@
+package io.cellmonitor.bus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cellmonitor.event.LoggedEvent;
+import io.cellmonitor.event.StreamId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@ParameterizedClass
+@MethodSource("io.cellmonitor.bus.RedisUnderTest#available")
+class LogTailTest {
+
+    private final Bus bus;
+    private final LogTail tail;
+    private final List<LoggedEvent> seen = new CopyOnWriteArrayList<>();
+
+    LogTailTest(RedisUnderTest redis) {
+        bus = new Bus(redis);
+        tail = new LogTail(bus.line());
+        bus.onClose(tail::stop);
+    }
+
+    @AfterEach
+    void close() {
+        bus.close();
+    }
+
+    @Test
+    void itGivesWhatComesAfterItsStartInOrderOnOneThread() {
+        bus.append(Events.runs("before", 5));
+        tail.start();
+        Set<Thread> threads = ConcurrentHashMap.newKeySet();
+        tail.add(events -> threads.add(Thread.currentThread()));
+        tail.add(seen::addAll);
+
+        List<StreamId> ids = bus.append(Events.runs("a", 500));
+        StreamId last = bus.append(Events.run("b"));
+
+        eventually(() -> assertThat(seen).hasSize(501));
+        assertThat(seen.subList(0, 500)).extracting(LoggedEvent::id).isEqualTo(ids);
+        assertThat(tail.position()).isEqualTo(last);
+        assertThat(threads).hasSize(1);
+    }
+
+    /** Promise 4: no gap and nothing twice across restarts of Redis. */
+    @Test
+    void promise4_gaplessAcrossRestartsOfRedis() {
+        tail.start();
+        tail.add(seen::addAll);
+        for (int round = 0; round < 3; round++) {
+            String prefix = "r" + round;
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .ignoreException(LogUnavailable.class)
+                    .until(() -> bus.append(Events.runs(prefix, 20)).size() == 20);
+            bus.server.kill();
+            bus.server.start();
+        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(seen)
+                        .extracting(LoggedEvent::id)
+                        .isEqualTo(bus.readAll().stream().map(LoggedEvent::id).toList())
+                        .hasSizeGreaterThanOrEqualTo(60));
+    }
+
+    @Test
+    void aSilentConnectionIsGivenUpAndOpenedAgain() {
+        tail.start();
+        tail.add(seen::addAll);
+        bus.server.freeze();
+        Awaitility.await()
+                .during(Duration.ofSeconds(7))
+                .atMost(Duration.ofSeconds(9))
+                .until(seen::isEmpty);
+        bus.server.thaw();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .ignoreException(LogUnavailable.class)
+                .until(() -> bus.append(Events.run("thawed")) != null);
+
+        eventually(() -> assertThat(Events.ids(seen)).contains("thawed"));
+    }
+
+    @Test
+    void aListenersFailureStopsNobodyElse() {
+        tail.start();
+        tail.add(events -> {
+            throw new IllegalStateException("broken listener");
+        });
+        tail.add(seen::addAll);
+
+        bus.append(Events.run("a"));
+        eventually(() -> assertThat(Events.ids(seen)).containsExactly("a"));
+        bus.append(Events.run("b"));
+        eventually(() -> assertThat(Events.ids(seen)).containsExactly("a", "b"));
+    }
+
+    @Test
+    void aRemovedListenerGetsNothingMore() {
+        tail.start();
+        EventTail.Listener removed = seen::addAll;
+        tail.add(removed);
+        tail.remove(removed);
+        StreamId last = bus.append(Events.run("a"));
+        eventually(() -> assertThat(tail.position()).isEqualTo(last));
+        assertThat(seen).isEmpty();
+    }
+
+    private static void eventually(ThrowingRunnable assertion) {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(assertion);
+    }
+}

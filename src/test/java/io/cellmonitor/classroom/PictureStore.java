@@ -1,0 +1,40 @@
+package io.cellmonitor.classroom;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a client keeps: students, cells and help requests by their keys, each change in place of what was there. */
+final class PictureStore {
+
+    private final Map<Object, StudentView> students = new LinkedHashMap<>();
+    private final Map<Object, CellView> cells = new LinkedHashMap<>();
+    private final Map<Object, HelpView> help = new LinkedHashMap<>();
+
+    void merge(Picture changes) {
+        changes.students().forEach(student -> students.put(student.student(), student));
+        changes.cells().forEach(cell -> cells.put(key(cell), cell));
+        for (HelpView request : changes.help()) {
+            if (request.state().equals(HelpView.WAITING)) {
+                help.put(request.request(), request);
+            } else {
+                help.remove(request.request());
+            }
+        }
+    }
+
+    private static Object key(CellView cell) {
+        Object place = cell.cellId() == null ? String.valueOf(cell.cellIndex()) : cell.cellId();
+        return List.of(cell.student(), String.valueOf(cell.notebook()), place);
+    }
+
+    void clear() {
+        students.clear();
+        cells.clear();
+        help.clear();
+    }
+
+    Picture picture() {
+        return new Picture(List.copyOf(students.values()), List.copyOf(cells.values()), List.copyOf(help.values()));
+    }
+}

@@ -1,0 +1,70 @@
+package io.cellmonitor.operate;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import io.cellmonitor.servers.TestServers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestServers.class)
+class ProblemsTest {
+
+    private static final String PROBLEM = "application/problem+json";
+
+    @Test
+    void anUnknownPathIsAProblem() {
+        given().get("/api/v1/nothing").then().statusCode(404).contentType(PROBLEM).body("status", equalTo(404));
+    }
+
+    @Test
+    void aWrongMethodIsAProblem() {
+        given().put("/api/v1/session").then().statusCode(405).contentType(PROBLEM);
+    }
+
+    @Test
+    void aWrongMediaTypeIsAProblem() {
+        given().contentType(ContentType.TEXT)
+                .body("hello")
+                .post("/api/v1/session")
+                .then()
+                .statusCode(415)
+                .contentType(PROBLEM);
+    }
+
+    @Test
+    void brokenJsonIsAProblemThatDoesNotQuoteIt() {
+        given().contentType(ContentType.JSON)
+                .body("{\"username\": planted-name")
+                .post("/api/v1/session")
+                .then()
+                .statusCode(400)
+                .contentType(PROBLEM)
+                .body(not(containsString("planted-name")));
+    }
+
+    @Test
+    void aBodyThatIsTooLongIsAProblemWithTheLimit() {
+        given().contentType(ContentType.JSON)
+                .body("\"" + "x".repeat(5 << 20) + "\"")
+                .post("/api/v1/session")
+                .then()
+                .statusCode(413)
+                .contentType(PROBLEM)
+                .body("limit", equalTo("4194304 bytes"));
+    }
+
+    @Test
+    void pagesOfThisMachineMayReadProblemsInTheDemo() {
+        given().header("Origin", "http://localhost:8888")
+                .get("/api/v1/nothing")
+                .then()
+                .statusCode(404)
+                .header("Access-Control-Allow-Origin", equalTo("http://localhost:8888"));
+    }
+}

@@ -1,0 +1,77 @@
+package io.cellmonitor.operate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class StartupChecksTest {
+
+    private static final Map<String, String> COMPLETE = Map.of(
+            "cell-monitor.pg", "postgresql://owner:secret@db/cells",
+            "cell-monitor.redis", "redis://log:6379",
+            "cell-monitor.pg-writer-password", "w",
+            "cell-monitor.pg-pipeline-password", "p",
+            "cell-monitor.pg-reader-password", "r",
+            "cell-monitor.keyset", "pom.xml");
+
+    private static List<String> refusals(Map<String, String> settings, String... changes) {
+        Map<String, String> changed = new HashMap<>(settings);
+        for (int i = 0; i < changes.length; i += 2) {
+            changed.put(changes[i], changes[i + 1]);
+        }
+        return StartupChecks.refusals(name -> Optional.ofNullable(changed.get(name)));
+    }
+
+    @Test
+    void completeSettingsStart() {
+        assertThat(refusals(COMPLETE)).isEmpty();
+    }
+
+    @Test
+    void everythingMissingIsNamedAtOnce() {
+        assertThat(refusals(Map.of()))
+                .extracting(refusal -> refusal.substring(0, refusal.indexOf(':')))
+                .containsExactly(
+                        "CELL_MONITOR_KEYSET",
+                        "CELL_MONITOR_PG",
+                        "CELL_MONITOR_PG_PIPELINE_PASSWORD",
+                        "CELL_MONITOR_PG_READER_PASSWORD",
+                        "CELL_MONITOR_PG_WRITER_PASSWORD",
+                        "CELL_MONITOR_REDIS");
+    }
+
+    @Test
+    void productionRefusesTheOpenDoor() {
+        assertThat(refusals(COMPLETE, "cell-monitor.open-door", "true"))
+                .singleElement()
+                .asString()
+                .startsWith("CELL_MONITOR_OPEN_DOOR: ");
+    }
+
+    @Test
+    void productionRefusesKeysThatAreNotThere() {
+        assertThat(refusals(COMPLETE, "cell-monitor.keyset", "no/such/file"))
+                .singleElement()
+                .asString()
+                .startsWith("CELL_MONITOR_KEYSET: ");
+    }
+
+    @Test
+    void theDemoRunsOnThisMachineOnly() {
+        String[] demo = {"cell-monitor.demo", "true", "cell-monitor.open-door", "true", "cell-monitor.host", "127.0.0.1"};
+        Map<String, String> servers = Map.of("cell-monitor.pg", "postgresql://x@y/z", "cell-monitor.redis", "redis://y");
+        assertThat(refusals(servers, demo)).isEmpty();
+        demo[5] = "0.0.0.0";
+        assertThat(refusals(servers, demo)).singleElement().asString().startsWith("CELL_MONITOR_DEMO: ");
+    }
+
+    @Test
+    void noRefusalShowsAPassword() {
+        assertThat(refusals(COMPLETE, "cell-monitor.open-door", "true", "cell-monitor.keyset", "none"))
+                .noneMatch(refusal -> refusal.contains("secret"));
+    }
+}

@@ -1,0 +1,91 @@
+package io.cellmonitor.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+
+import io.cellmonitor.access.Callers;
+import io.cellmonitor.servers.TestServers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestServers.class)
+class ClassesTest {
+
+    private static final String CODE = "[" + JoinCode.ALPHABET + "]{3}-[" + JoinCode.ALPHABET + "]{3}";
+
+    private static Response newClass(String zone) {
+        return Callers.teacher().body(Map.of("name", "情報 I", "zone", zone)).post("/api/v1/classes");
+    }
+
+    @Test
+    void aTeacherMakesAClassAndSeesIt() {
+        Response made = newClass("Asia/Tokyo");
+        made.then().statusCode(201).body("name", equalTo("情報 I")).body("joinCode", matchesPattern(CODE));
+        Callers.teacher()
+                .get("/api/v1/classes")
+                .then()
+                .statusCode(200)
+                .body("classes.id", hasItem((String) made.path("id")));
+    }
+
+    @Test
+    void aTeacherChangesTheJoinCode() {
+        Response made = newClass("Asia/Tokyo");
+        String code = made.path("joinCode");
+        Callers.teacher()
+                .post("/api/v1/classes/" + made.path("id") + "/join-code")
+                .then()
+                .statusCode(200)
+                .body("joinCode", matchesPattern(CODE))
+                .body("joinCode", not(equalTo(code)));
+    }
+
+    @Test
+    void nobodyElseChangesTheJoinCode() {
+        String id = newClass("Asia/Tokyo").path("id");
+        Callers.admin().post("/api/v1/classes/" + id + "/join-code").then().statusCode(403);
+        Callers.admin()
+                .post("/api/v1/classes/" + UUID.randomUUID() + "/join-code")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void anUnknownZoneIsNamed() {
+        newClass("Asia/Edo").then().statusCode(422).body("field", equalTo("zone"));
+    }
+
+    @Test
+    void anAdminMakesATeacherAndATeacherDoesNot() {
+        String name = "new-" + UUID.randomUUID();
+        Map<String, String> account =
+                Map.of("username", name, "password", "long-enough-1", "displayName", "新しい先生", "role", "teacher");
+        Callers.teacher().body(account).post("/api/v1/accounts").then().statusCode(403);
+        Callers.admin().body(account).post("/api/v1/accounts").then().statusCode(201);
+        Callers.admin()
+                .body(account)
+                .post("/api/v1/accounts")
+                .then()
+                .statusCode(409)
+                .body("field", equalTo("username"));
+        Callers.with(Callers.cookie(name, "long-enough-1"))
+                .get("/api/v1/session")
+                .then()
+                .body("displayName", equalTo("新しい先生"));
+    }
+
+    @Test
+    void joinCodesDiffer() {
+        assertThat(Stream.generate(JoinCode::random).limit(100)).doesNotHaveDuplicates();
+    }
+}

@@ -1,0 +1,113 @@
+package io.cellmonitor.servers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Debian's PostgreSQL 15, when it is installed: a cluster of its own on loopback, with passwords checked by SCRAM. */
+public final class DebianPostgresServer implements AutoCloseable {
+
+    private static final Path PROGRAMS = Path.of("/usr/lib/postgresql/15/bin");
+    private static final String PASSWORD = "postgres";
+
+    private final Path data;
+    private final int port;
+
+    private DebianPostgresServer(Path data, int port) {
+        this.data = data;
+        this.port = port;
+    }
+
+    /** Whether its programs are there. */
+    public static boolean installed() {
+        return Files.isExecutable(PROGRAMS.resolve("initdb"));
+    }
+
+    /** Starts one on a free port; its data is thrown away at the end. */
+    public static DebianPostgresServer temporary() {
+        try {
+            Path home = Files.createTempDirectory("cell-monitor-postgres");
+            Path password = Files.writeString(home.resolve("password"), PASSWORD);
+            run(List.of("chown", "-R", "postgres", home.toString()));
+            Path data = home.resolve("data");
+            asPostgres(
+                    "initdb",
+                    "-D",
+                    data.toString(),
+                    "-U",
+                    "postgres",
+                    "-A",
+                    "scram-sha-256",
+                    "--pwfile=" + password,
+                    "-E",
+                    "UTF8");
+            int port = freePort();
+            String options = "-p " + port + " -h 127.0.0.1 -k " + home + " -c max_connections=200 -c fsync=off";
+            asPostgres(
+                    "pg_ctl",
+                    "-D",
+                    data.toString(),
+                    "-l",
+                    home.resolve("log").toString(),
+                    "-o",
+                    options,
+                    "-w",
+                    "start");
+            return new DebianPostgresServer(data, port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@code postgresql://user:password@host:port/database} of the superuser. */
+    public String address() {
+        return "postgresql://postgres:" + PASSWORD + "@127.0.0.1:" + port + "/postgres";
+    }
+
+    @Override
+    public void close() {
+        asPostgres("pg_ctl", "-D", data.toString(), "-m", "immediate", "stop");
+        run(List.of("rm", "-rf", data.getParent().toString()));
+    }
+
+    /** PostgreSQL refuses to run as root. */
+    private static void asPostgres(String program, String... arguments) {
+        List<String> command = new ArrayList<>();
+        if (System.getProperty("user.name").equals("root")) {
+            command.addAll(List.of("runuser", "-u", "postgres", "--"));
+        }
+        command.add(PROGRAMS.resolve(program).toString());
+        command.addAll(List.of(arguments));
+        run(command);
+    }
+
+    private static void run(List<String> command) {
+        try {
+            Process process = new ProcessBuilder(command)
+                    .directory(Path.of("/").toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
+                process.destroyForcibly();
+                throw new IllegalStateException("failed: " + String.join(" ", command));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

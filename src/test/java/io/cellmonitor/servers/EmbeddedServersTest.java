@@ -1,0 +1,78 @@
+package io.cellmonitor.servers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedServersTest {
+
+    private final List<Server> starts = new CopyOnWriteArrayList<>();
+    private final List<Exception> refusals = new CopyOnWriteArrayList<>();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void redisIsStartedAgainOnTheSamePortWhenItIsKilled() throws Exception {
+        int port = Ports.free();
+        try (Supervision supervision = supervise(() -> EmbeddedRedisServer.in(folder.resolve("redis"), port))) {
+            ProcessHandle first = awaitStart(1).process();
+
+            first.destroyForcibly();
+
+            Server second = awaitStart(2);
+            assertThat(second.address()).isEqualTo("redis://127.0.0.1:" + port);
+            assertThat(second.process().pid()).isNotEqualTo(first.pid());
+            assertThat(second.process().isAlive()).isTrue();
+        }
+        assertThat(starts.getLast().process().isAlive()).isFalse();
+    }
+
+    @Test
+    void postgresKeepsItsDataWhenItIsKilled() throws Exception {
+        int port = Ports.free();
+        try (Supervision supervision = supervise(() -> EmbeddedPostgresServer.in(folder.resolve("postgres"), port))) {
+            awaitStart(1);
+            execute(port, "create table kept as select 42 as answer");
+
+            starts.getFirst().process().destroyForcibly();
+
+            awaitStart(2);
+            execute(port, "select answer from kept");
+        }
+    }
+
+    @Test
+    void whatAKilledProcessLeftIsEndedAtTheNextStart() throws Exception {
+        Path data = folder.resolve("redis");
+        ProcessHandle left = EmbeddedRedisServer.in(data, Ports.free()).process();
+
+        try (Server next = EmbeddedRedisServer.in(data, Ports.free())) {
+            assertThat(left.isAlive()).isFalse();
+            assertThat(next.process().isAlive()).isTrue();
+        }
+    }
+
+    private Supervision supervise(Supervision.Start start) {
+        return new Supervision("test", start, starts::add, refusals::add);
+    }
+
+    private Server awaitStart(int number) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> starts.size() >= number);
+        return starts.get(number - 1);
+    }
+
+    private static void execute(int port, String sql) throws Exception {
+        try (var connection = DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", "");
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.cellmonitor.servers;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+
+/** Ports of this machine. */
+final class Ports {
+
+    private Ports() {}
+
+    /** One on loopback that nobody listens on now. */
+    static int free() throws IOException {
+        return firstFree(0);
+    }
+
+    /** {@code wanted} if nobody listens on it, else another. */
+    static int firstFree(int wanted) throws IOException {
+        try (ServerSocket socket = new ServerSocket(wanted, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException taken) {
+            if (wanted == 0) {
+                throw taken;
+            }
+            return firstFree(0);
+        }
+    }
+}

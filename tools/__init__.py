@@ -1,0 +1,1 @@
+"""What stands behind ./dev; nothing but Python's standard library."""

@@ -1,0 +1,68 @@
+"""The application as a child of ./dev run."""
+
+import time
+import urllib.error
+import urllib.request
+
+from tools import ports
+from tools.child import Backoff, Child
+from tools.environment import without_old
+from tools.failure import Failure
+from tools.places import APPLICATION, RUN
+from tools.toolchain import build_environment, java_home
+
+JAVA_OPTIONS = ["-XX:TieredStopAtLevel=4", "-Xshare:auto", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"]
+LOG = RUN / "application.log"
+
+
+class Application:
+    """On one port for its whole life, however often it is started."""
+
+    def __init__(self, port: int, passwords: dict[str, str]) -> None:
+        self.port = port
+        self.management_port = ports.free(9000)
+        while self.management_port == port:
+            self.management_port = ports.free()
+        self.passwords = passwords
+        self.servers: dict[str, str] = {}
+        self.child: Child | None = None
+        self.backoff = Backoff()
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def management_url(self) -> str:
+        return f"http://127.0.0.1:{self.management_port}"
+
+    def start(self, servers: dict[str, str]) -> None:
+        """Starts it on these servers; returns at once."""
+        self.servers = dict(servers)
+        environment = {
+            **without_old(build_environment()), **self.servers, **self.passwords,
+            "CELL_MONITOR_DEMO": "true", "CELL_MONITOR_OPEN_DOOR": "true",
+            "CELL_MONITOR_KEYSET": str(RUN / "keyset.json"),
+            "CELL_MONITOR_PORT": str(self.port), "CELL_MONITOR_MANAGEMENT_PORT": str(self.management_port),
+        }
+        command = [str(java_home() / "bin" / "java"), *JAVA_OPTIONS, "-jar", str(APPLICATION)]
+        self.child = Child("application", command, environment, LOG)
+
+    def await_ready(self, wait, patience: float = 90) -> None:
+        """Waits until it says that it is ready; fails when it ends instead."""
+        end = time.monotonic() + patience
+        while not self.ready():
+            if not self.child.alive() or time.monotonic() > end:
+                raise Failure("The application does not start; see .run/application.log")
+            wait(0.1)
+
+    def ready(self) -> bool:
+        try:
+            with urllib.request.urlopen(f"{self.management_url}/q/health/ready", timeout=2) as answer:
+                return answer.status == 200
+        except (OSError, urllib.error.URLError):
+            return False
+
+    def stop(self) -> None:
+        if self.child:
+            self.child.stop()

@@ -1,0 +1,18 @@
+"""./dev lab: a JupyterLab with the extension against the running application."""
+
+import os
+import subprocess
+
+from tools import environment
+from tools.failure import Failure
+from tools.places import EXTENSION
+
+
+def run(arguments: list[str]) -> int:
+    known = environment.read()
+    if "CELL_MONITOR_URL" not in known:
+        raise Failure("The application does not run here: start ./dev run in another terminal first.")
+    try:
+        return subprocess.run([str(EXTENSION / "lab"), *arguments], env={**os.environ, **known}, check=False).returncode
+    except KeyboardInterrupt:
+        return 0

@@ -1,0 +1,91 @@
+"""./dev test: the tests of every part, and how many passed."""
+
+import re
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+
+from tools import java_tests
+from tools.failure import Failure
+from tools.places import BROWSER, DASHBOARD, EXTENSION, ROOT
+from tools.toolchain import build_environment, chromium, node
+
+COUNT = re.compile(r"^(\d+) passed, (\d+) failed$")
+
+
+@dataclass(frozen=True)
+class Result:
+    """How the tests of one part ended."""
+
+    part: str
+    passed: int
+    failed: int
+
+    def __str__(self) -> str:
+        return f"{self.part}: {self.passed} passed, {self.failed} failed"
+
+
+def run(parts: list[str]) -> int:
+    """Runs the parts one after the other, each to its end, whatever another says."""
+    results = []
+    for part in parts or PARTS:
+        print(f"\n== {part}", flush=True)
+        begun = time.monotonic()
+        for result in one(part):
+            print(f"{result.passed} passed, {result.failed} failed   ({result.part}, {time.monotonic() - begun:.0f} s)", flush=True)
+            results.append(result)
+    print("\n" + "\n".join(map(str, results)), flush=True)
+    return 0 if results and all(result.failed == 0 and result.passed > 0 for result in results) else 1
+
+
+def one(part: str) -> list[Result]:
+    """Results of a part; a part that cannot even start has failed, and says why."""
+    try:
+        return PARTS[part]()
+    except Failure as failure:
+        print(failure, file=sys.stderr, flush=True)
+        return [Result(part, 0, 1)]
+
+
+def tools() -> list[Result]:
+    command = [sys.executable, "-m", "unittest", "discover", "-t", ".", "-s", "tools/tests"]
+    ended = subprocess.run(command, cwd=ROOT, stderr=subprocess.PIPE, text=True, check=False, timeout=300)
+    print(ended.stderr, end="")
+    ran = int((re.search(r"^Ran (\d+) test", ended.stderr, re.MULTILINE) or [0, 0])[1])
+    failed = sum(map(int, re.findall(r"(?:failures|errors)=(\d+)", ended.stderr)))
+    return [Result("tools", ran - failed, failed or int(ended.returncode != 0))]
+
+
+def java() -> list[Result]:
+    if DASHBOARD.exists():
+        node()
+    return [Result(name, passed, failed) for name, passed, failed in java_tests.run()]
+
+
+def script(part: str, folder, *needed) -> list[Result]:
+    """Runs `folder`/test, an executable whose last line is `N passed, N failed`."""
+    program = folder / "test"
+    if not program.exists():
+        return []
+    for need in needed:
+        need()
+    process = subprocess.Popen([str(program)], cwd=folder, env=build_environment(), stdout=subprocess.PIPE, text=True, errors="replace")
+    last = None
+    for line in process.stdout:
+        counted = COUNT.match(line.strip())
+        last = counted or last
+        if not counted:
+            print(line, end="", flush=True)
+    code = process.wait()
+    passed, failed = (int(last[1]), int(last[2])) if last else (0, 0)
+    return [Result(part, passed, failed or int(code != 0 or last is None))]
+
+
+PARTS = {
+    "tools": tools,
+    "java": java,
+    "dashboard": lambda: script("dashboard", DASHBOARD, node),
+    "extension": lambda: script("extension", EXTENSION, node),
+    "browser": lambda: script("browser", BROWSER, node, chromium),
+}
