@@ -17,6 +17,6 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['test-support/setup.ts'],
-    restoreMocks: true,
+    testTimeout: 20_000,
   },
 })

@@ -46,13 +46,13 @@ test('who begins to ask is in the rail with their words, first among the tiles, 
     await page.getByText('Nobody needs you right now').waitFor()
     server.send(server.class.ask(17, 'What is a tuple?'))
     const entry = page.locator('.rail-entry')
-    await entry.getByText('What is a tuple?').waitFor({ timeout: 1000 })
+    await entry.getByText('What is a tuple?').waitFor()
     const name = await entry.locator('.rail-name').innerText()
     await page
       .locator('[aria-live=polite]')
       .getByText(`${name}: Asks for help`)
       .waitFor({ state: 'attached' })
-    await page.locator('.tile').first().getByText(name).waitFor({ timeout: 6000 })
+    await page.locator('.tile').first().getByText(name).waitFor({ timeout: 15_000 })
   }))
 
 test('nothing jumps under the pointer', () =>
@@ -66,7 +66,7 @@ test('nothing jumps under the pointer', () =>
     await page.waitForTimeout(6000)
     expect(await places()).toEqual(before)
     await page.mouse.move(5, 5)
-    await expect.poll(places, { timeout: 6000 }).not.toEqual(before)
+    await expect.poll(places, { timeout: 15_000 }).not.toEqual(before)
   }))
 
 test('arrows move through the tiles, and the focused one says its reason', () =>

@@ -23,6 +23,7 @@ const SHARES: [StudentState, number][] = [
   ['away', 0.06],
 ]
 const CELLS = 42
+const FAILED_IN_A_ROW = 4
 const NOTEBOOK = '7a1d9a50-0000-4000-8000-000000000001'
 
 const ago = (now: number, seconds: number) => new Date(now - seconds * 1000).toISOString()
@@ -47,7 +48,7 @@ export function cast(
 function student(place: number, state: StudentState, random: () => number, now: number): Student {
   const cellIndex = 6 + Math.floor(random() * 24)
   const failing = state === 'failing' || state === 'stuck'
-  const runs = Math.floor(3 + random() * 9)
+  const runs = Math.floor(4 + random() * 9)
   const since = ago(now, (failing ? 200 : 40) + random() * 500)
   const codes = {
     asking: 'help',
@@ -62,7 +63,8 @@ function student(place: number, state: StudentState, random: () => number, now: 
     name: `${FAMILY[place % FAMILY.length] ?? ''} ${GIVEN[Math.floor(place / FAMILY.length + place) % GIVEN.length] ?? ''}`,
     state,
     since,
-    reason: code === null ? null : { code, cellId: null, cellIndex, runs: failing ? runs : null, since },
+    reason:
+      code === null ? null : { code, cellId: null, cellIndex, runs: failing ? FAILED_IN_A_ROW : null, since },
     active: state !== 'away',
     lastSeen: ago(now, random() * 100),
     notebook: NOTEBOOK,
@@ -77,7 +79,7 @@ function student(place: number, state: StudentState, random: () => number, now: 
     recentRuns: Array.from({ length: runs > 9 ? 10 : runs }, (_, run) => ({
       cellId: `cell-${cellIndex}`,
       cellIndex,
-      hasError: (failing && run > 2) || random() < 0.14,
+      hasError: (failing && run >= Math.min(runs, 10) - FAILED_IN_A_ROW) || random() < 0.14,
       errorName: null,
       at: ago(now, 300 - run),
     })),

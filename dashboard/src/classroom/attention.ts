@@ -18,7 +18,7 @@ export function attention(
   const oldest = new Map<string, Help>()
   for (const request of help.values()) {
     const known = oldest.get(request.student)
-    if (!known || request.since < known.since) oldest.set(request.student, request)
+    if (!known || Date.parse(request.since) < Date.parse(known.since)) oldest.set(request.student, request)
   }
   return [...students.values()]
     .filter((student) => needsSomebody(student.state))

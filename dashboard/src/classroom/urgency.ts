@@ -23,7 +23,12 @@ export function needsSomebody(state: StudentState): boolean {
 export function byNeed(left: Student, right: Student): number {
   return (
     RANK[left.state] - RANK[right.state] ||
-    (left.since ?? '').localeCompare(right.since ?? '') ||
-    left.student.localeCompare(right.student)
+    instant(left.since) - instant(right.since) ||
+    (left.student < right.student ? -1 : 1)
   )
+}
+
+/** ISO 8601 as milliseconds; unknown counts as the beginning of time. Fractions differ in length, so text does not sort. */
+function instant(time: string | null): number {
+  return time === null ? 0 : Date.parse(time)
 }

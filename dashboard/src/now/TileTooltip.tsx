@@ -14,7 +14,9 @@ export function TileTooltip({ tile }: { tile: HTMLElement }) {
   const counts = { executions: student.executions, errors: student.errors }
   const label = (
     <span className="tile-tooltip" id={TILE_TOOLTIP_ID}>
-      <strong>{studentName(t, student)}</strong>
+      <span>
+        {studentName(t, student)} · {t(`state.${student.state}`)}
+      </span>
       <span className="tile-tooltip-reason">{reasonInWords(t, student, now)}</span>
       <span>{progressInWords(t, student)}</span>
       <span>{runsInWords(t, student)}</span>
