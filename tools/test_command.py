@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from tools import java_tests
 from tools.failure import Failure
-from tools.places import BROWSER, DASHBOARD, EXTENSION, ROOT
+from tools.places import END_TO_END, DASHBOARD, EXTENSION, ROOT
 from tools.toolchain import build_environment, chromium, node
 
 COUNT = re.compile(r"^(\d+) passed, (\d+) failed$")
@@ -87,5 +87,5 @@ PARTS = {
     "java": java,
     "dashboard": lambda: script("dashboard", DASHBOARD, node),
     "extension": lambda: script("extension", EXTENSION, node),
-    "browser": lambda: script("browser", BROWSER, node, chromium),
+    "browser": lambda: script("browser", END_TO_END, node, chromium),
 }

@@ -47,9 +47,9 @@ export class RunningSystem {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     const output = openSync(path.join(folder, "run.log"), "w");
-    const child = spawn(path.join(project, "dev"), ["run", "--port", "0", "--run-dir", folder], {
+    const child = spawn(path.join(project, "dev"), ["run", "--port", "0"], {
       stdio: ["ignore", output, output],
-      env: withoutCellMonitor(process.env),
+      env: { ...withoutCellMonitor(process.env), CELL_MONITOR_RUN_FOLDER: folder },
     });
     const system = new RunningSystem(folder, child);
     await eventually(
@@ -87,7 +87,9 @@ export class RunningSystem {
 
   /** Runs `./dev <arguments>` against this system and gives what it printed. */
   async dev(...argumentList) {
-    const child = spawn(path.join(project, "dev"), argumentList, { env: { ...process.env, ...this.env } });
+    const child = spawn(path.join(project, "dev"), argumentList, {
+      env: { ...withoutCellMonitor(process.env), CELL_MONITOR_RUN_FOLDER: this.folder },
+    });
     let printed = "";
     child.stdout.on("data", (chunk) => (printed += chunk));
     child.stderr.on("data", (chunk) => (printed += chunk));
