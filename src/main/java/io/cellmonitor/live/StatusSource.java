@@ -2,12 +2,16 @@ package io.cellmonitor.live;
 
 import io.cellmonitor.bus.EventLog;
 import io.cellmonitor.bus.EventTail;
+import io.cellmonitor.bus.GroupLag;
+import io.cellmonitor.bus.LogLag;
 import io.cellmonitor.event.StreamId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class StatusSource {
 
+    private static final Logger LOGGER = Logger.getLogger(StatusSource.class);
     private static final Duration EVERY = Duration.ofSeconds(5);
     private static final Duration PROBE_LIMIT = Duration.ofSeconds(2);
 
     private final EventLog log;
     private final EventTail tail;
+    private final LogLag logLag;
     private final Frames frames;
     private final String instance = UUID.randomUUID().toString();
     private volatile @Nullable Instant staleSince;
@@ -31,9 +37,10 @@ class StatusSource {
     private Instant saidAt = Instant.EPOCH;
     private boolean saidStale;
 
-    StatusSource(EventLog log, EventTail tail, Frames frames) {
+    StatusSource(EventLog log, EventTail tail, LogLag logLag, Frames frames) {
         this.log = log;
         this.tail = tail;
+        this.logLag = logLag;
         this.frames = frames;
     }
 
@@ -59,7 +66,21 @@ class StatusSource {
         }
         saidStale = stale;
         saidAt = now;
+        measureLag();
         return true;
+    }
+
+    /** For the next status: nobody waits for it. */
+    private void measureLag() {
+        logLag.measure().subscribe().with(this::keep, failure -> LOGGER.debug("the lag of the stores is unknown"));
+    }
+
+    private void keep(Map<String, GroupLag> measured) {
+        lag = measured.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey,
+                        group -> new Frames.Lag(
+                                group.getValue().entries(), group.getValue().milliseconds())));
     }
 
     /** The tail is stale when it has not moved though a second ago the log was ahead of it already. */
