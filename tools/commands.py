@@ -19,6 +19,7 @@ def parser() -> argparse.ArgumentParser:
     test.add_argument("parts", nargs="*", choices=["tools", "java", "dashboard", "extension", "browser", []], default=[])
     commands.add_parser("simulate", help="send a simulated class to the running application (--help tells more)", add_help=False)
     commands.add_parser("lab", help="open a JupyterLab with the extension against the running application", add_help=False)
+    commands.add_parser("unseal", help="print the demo's stored events in the clear, one JSON object a line")
     commands.add_parser("format", help="format Java, TypeScript and Python")
     commands.add_parser("lint", help="check format and style of Java, TypeScript and Python")
     return all_commands
@@ -60,6 +61,9 @@ def perform(arguments: argparse.Namespace, rest: list[str]) -> int:
         case "lab":
             from tools import lab_command
             return lab_command.run(rest)
+        case "unseal":
+            from tools import unseal_command
+            return unseal_command.run()
         case "format":
             from tools import style_commands
             return style_commands.write()

@@ -54,7 +54,7 @@ test("what the student runs is on the teacher's screen", async () => {
   await openNotebook(student, "first-light.ipynb");
   await command(student, "notebook:run-all-cells");
   await tile().waitFor();
-  await tile().locator(".run-mark").nth(3).waitFor({ timeout: 20_000 });
+  await tile().locator(".run-good, .run-bad").nth(3).waitFor({ timeout: 20_000 });
   assert.match(await tile().getAttribute("aria-label"), /3/);
   await picture("after-the-run");
 });

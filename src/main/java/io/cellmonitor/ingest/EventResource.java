@@ -24,7 +24,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Events in. The answer leaves only after the log has them (promise 1). */
-@Path("/")
+@Path("/api/v1/events")
 @RolesAllowed(Roles.SENDER)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -50,7 +50,6 @@ public final class EventResource {
 
     /** One event, or an array of 1 to 500, in any dialect. */
     @POST
-    @Path("/api/v1/events")
     public Uni<Response> receive(
             @Context RoutingContext context,
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String contentEncoding,
@@ -62,15 +61,5 @@ public final class EventResource {
                     .toList();
             return log.append(sealed).replaceWithVoid();
         });
-    }
-
-    /** The older name of the same. */
-    @POST
-    @Path("/student-progress")
-    public Uni<Response> receiveProgress(
-            @Context RoutingContext context,
-            @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String contentEncoding,
-            @HeaderParam(SentAt.HEADER) @Nullable String sentAt) {
-        return receive(context, contentEncoding, sentAt);
     }
 }
