@@ -20,7 +20,7 @@ class Application:
 
     def __init__(self, port: int, passwords: dict[str, str]) -> None:
         self.port = port
-        self.management_port = ports.free(9000)
+        self.management_port = ports.free()
         while self.management_port == port:
             self.management_port = ports.free()
         self.passwords = passwords
