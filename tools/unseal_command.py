@@ -4,7 +4,7 @@ import subprocess
 
 from tools import build, environment
 from tools.failure import Failure
-from tools.places import RUN, TEST_CLASSES, TEST_CLASSPATH
+from tools.places import RUN, TARGET, TEST_CLASSES, TEST_CLASSPATH
 from tools.toolchain import java_home
 
 
@@ -14,7 +14,7 @@ def run() -> int:
     if "CELL_MONITOR_PG" not in known:
         raise Failure("The application does not run here: start ./dev run in another terminal first.")
     build.build()
-    classpath = f"{TEST_CLASSES}:{TEST_CLASSPATH.read_text().strip()}"
+    classpath = f"{TEST_CLASSES}:{TARGET / 'classes'}:{TEST_CLASSPATH.read_text().strip()}"
     command = [str(java_home() / "bin" / "java"), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classpath,
                "io.cellmonitor.unseal.UnsealedEvents", known["CELL_MONITOR_PG"], str(RUN / "keyset.json")]
     return subprocess.run(command, check=False).returncode
