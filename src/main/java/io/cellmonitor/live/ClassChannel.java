@@ -41,8 +41,7 @@ final class ClassChannel implements ClassWatcher {
         watched.atBoundary(now, snapshot -> catchUp(connection, after, snapshot, now));
     }
 
-    private void catchUp(
-            LiveConnection connection, @Nullable StreamId after, ClassSnapshot snapshot, Instant now) {
+    private void catchUp(LiveConnection connection, @Nullable StreamId after, ClassSnapshot snapshot, Instant now) {
         Optional<List<String>> missed = after == null ? Optional.empty() : ring.from(after);
         if (missed.isPresent() && missed.get().size() < LiveConnection.MAX_FRAMES) {
             missed.get().forEach(frame -> connection.offer(frame, now));

@@ -32,8 +32,8 @@ class LiveHub {
     private final StatusSource status;
     private final Map<UUID, ClassChannel> channels = new ConcurrentHashMap<>();
     private final Map<String, Seat> seats = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("live").daemon().factory());
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("live").daemon().factory());
 
     LiveHub(WatchedClasses classes, Frames frames, StatusSource status) {
         this.classes = classes;
@@ -42,8 +42,7 @@ class LiveHub {
         timer.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
     }
 
-    Uni<Void> open(
-            String id, LivePlace place, MonitoredClass monitored, FrameSocket socket, @Nullable StreamId after) {
+    Uni<Void> open(String id, LivePlace place, MonitoredClass monitored, FrameSocket socket, @Nullable StreamId after) {
         return classes.watch(monitored)
                 .emitOn(timer)
                 .invoke(watched -> {

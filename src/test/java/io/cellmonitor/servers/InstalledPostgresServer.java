@@ -25,12 +25,26 @@ final class InstalledPostgresServer implements Server {
     static InstalledPostgresServer temporary(Path programs) throws IOException {
         Path data = Files.createTempDirectory("cell-monitor-postgres");
         Path log = data.resolveSibling(data.getFileName() + ".log");
-        Process made = started(log, programs.resolve("initdb"), "-A", "trust", "-U", "postgres", "-E", "UTF-8", "-D", data);
+        Process made =
+                started(log, programs.resolve("initdb"), "-A", "trust", "-U", "postgres", "-E", "UTF-8", "-D", data);
         if (!ended(made, 120) || made.exitValue() != 0) {
             throw new IOException("initdb failed, see " + log);
         }
         int port = Ports.free();
-        Process process = started(log, programs.resolve("postgres"), "-D", data, "-p", port, "-h", "127.0.0.1", "-k", "", "-F", "-c", "max_connections=200");
+        Process process = started(
+                log,
+                programs.resolve("postgres"),
+                "-D",
+                data,
+                "-p",
+                port,
+                "-h",
+                "127.0.0.1",
+                "-k",
+                "",
+                "-F",
+                "-c",
+                "max_connections=200");
         InstalledPostgresServer server = new InstalledPostgresServer(process, port);
         server.awaitAnswer();
         return server;
@@ -56,7 +70,8 @@ final class InstalledPostgresServer implements Server {
     private void awaitAnswer() throws IOException {
         for (int tried = 0; tried < 300 && process.isAlive(); tried++) {
             try {
-                DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", "").close();
+                DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", "")
+                        .close();
                 return;
             } catch (SQLException notYet) {
                 ended(process, 1);

@@ -33,7 +33,8 @@ final class Sender {
     }
 
     /** Returns when the events are taken, refused or given up. {@code intended}: the {@link System#nanoTime()} at which it should have begun. */
-    void post(int student, List<Map<String, Object>> batch, boolean gzip, long intended) throws IOException, InterruptedException {
+    void post(int student, List<Map<String, Object>> batch, boolean gzip, long intended)
+            throws IOException, InterruptedException {
         HttpRequest request = request(JSON.writeValueAsBytes(batch.size() == 1 ? batch.getFirst() : batch), gzip);
         tally.sent.add(batch.size());
         for (int tried = 1; tried <= TRIES; tried++) {
