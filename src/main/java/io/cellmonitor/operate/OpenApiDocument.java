@@ -59,7 +59,9 @@ public final class OpenApiDocument implements OASFilter {
     }
 
     private static Set<String> names(ClassInfo type) {
-        return type.recordComponents().stream().map(component -> name(type, component)).collect(Collectors.toSet());
+        return type.recordComponents().stream()
+                .map(component -> name(type, component))
+                .collect(Collectors.toSet());
     }
 
     /** What Jackson renames a component with lies on its field. */
@@ -80,7 +82,14 @@ public final class OpenApiDocument implements OASFilter {
 
     private static void asProblem(String status, APIResponse response) {
         Map<String, String> reasons = Map.of(
-                "400", "It cannot be read", "401", "Nobody is signed in", "403", "The caller may not", "404", "There is no such thing");
+                "400",
+                "It cannot be read",
+                "401",
+                "Nobody is signed in",
+                "403",
+                "The caller may not",
+                "404",
+                "There is no such thing");
         response.description(reasons.getOrDefault(status, "Refused"))
                 .content(OASFactory.createContent()
                         .addMediaType(

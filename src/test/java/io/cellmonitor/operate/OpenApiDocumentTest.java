@@ -59,8 +59,7 @@ class OpenApiDocumentTest {
                 "/api/v1/classes/{id}/sessions", "SessionList",
                 "/api/v1/classes/{id}/students/{student}/runs", "RunPage",
                 "/api/v1/classes/{id}/students/{student}/notebooks/{notebook}/sessions", "SessionList");
-        assertThat(reference(
-                        document.at("/paths/~1api~1v1~1live~1ticket/post/responses"), "201", "application/json"))
+        assertThat(reference(document.at("/paths/~1api~1v1~1live~1ticket/post/responses"), "201", "application/json"))
                 .endsWith("/Ticket");
         answers.forEach((path, schema) -> {
             JsonNode responses = document.path("paths").path(path).path("get").path("responses");
@@ -81,6 +80,11 @@ class OpenApiDocumentTest {
     }
 
     private static String reference(JsonNode responses, String status, String type) {
-        return responses.path(status).path("content").path(type).at("/schema/$ref").asText();
+        return responses
+                .path(status)
+                .path("content")
+                .path(type)
+                .at("/schema/$ref")
+                .asText();
     }
 }

@@ -1,10 +1,13 @@
 package io.cellmonitor.store.relational;
 
 import io.vertx.pgclient.PgException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads PostgreSQL's failures by their SQLSTATE (PostgreSQL, appendix A). */
 final class PostgresFailures {
+
+    private static final Set<String> CONFLICTS = Set.of("40P01", "40001", "23505");
 
     private PostgresFailures() {}
 
@@ -14,10 +17,13 @@ final class PostgresFailures {
         return state != null && (state.startsWith("22") || state.startsWith("23"));
     }
 
-    /** Another writer was in the way: deadlock or serialization failure; the same again may go well. */
+    /**
+     * Another writer was in the way: deadlock, serialization failure, or both wrote the same new row at once ({@code ON CONFLICT} guards the
+     * index it names, and {@code users} has two); the same again may go well.
+     */
     static boolean isConflict(Throwable failure) {
         String state = state(failure);
-        return state != null && (state.equals("40P01") || state.equals("40001"));
+        return state != null && CONFLICTS.contains(state);
     }
 
     private static @Nullable String state(Throwable failure) {
