@@ -18,6 +18,7 @@ import io.cellmonitor.seal.Names;
 import io.cellmonitor.servers.TestServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestServers.class)
+@TestProfile(StandIns.class)
 class EventResourceTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -6,7 +6,6 @@ import io.cellmonitor.event.LoggedEvent;
 import io.cellmonitor.event.StreamId;
 import io.cellmonitor.event.UnloggedEvent;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -16,7 +15,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Shows what ingest appends, and can be away: what the real log does not let a test see or do. */
 @Alternative
-@Priority(1)
 @Singleton
 class StandInEventLog implements EventLog {
 
