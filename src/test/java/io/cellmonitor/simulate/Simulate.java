@@ -106,7 +106,7 @@ public final class Simulate {
     private void stopAndWait(Clock clock) {
         clock.stop();
         try {
-            if (!summarized.await(60, TimeUnit.SECONDS)) {
+            if (!summarized.await(200, TimeUnit.SECONDS)) {
                 System.err.println("no summary: the application does not answer");
             }
         } catch (InterruptedException e) {
