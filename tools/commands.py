@@ -25,6 +25,13 @@ def port(word: str) -> int:
     return number
 
 
+def part(word: str) -> str:
+    """A part that has tests."""
+    if word not in PARTS:
+        raise argparse.ArgumentTypeError(f"{word} is none of {' '.join(PARTS)}")
+    return word
+
+
 def parser() -> argparse.ArgumentParser:
     """What can be said to ./dev."""
     all_commands = argparse.ArgumentParser(prog="./dev", description="The one way in. Alone it lists its commands.")
@@ -37,7 +44,7 @@ def parser() -> argparse.ArgumentParser:
     run.add_argument("--fresh", action="store_true", help="throw the data of earlier runs away first")
     commands.add_parser("servers", help="only PostgreSQL and Redis, for ./mvnw quarkus:dev, until Ctrl-C")
     test = commands.add_parser("test", help="run the tests of every part, or of those named")
-    test.add_argument("parts", nargs="*", choices=[*PARTS, []], default=[])
+    test.add_argument("parts", nargs="*", type=part, metavar="part", help=" ".join(PARTS))
     commands.add_parser("simulate", help="send a simulated class (--help tells more)", add_help=False)
     commands.add_parser("lab", help="open a JupyterLab with the extension, which sends to what runs", add_help=False)
     commands.add_parser("unseal", help="print the demo's stored events in the clear, one JSON object a line")

@@ -3,7 +3,7 @@
 import os
 import subprocess
 
-from tools import build, environment
+from tools import build, environment, staging
 from tools.child import Backoff, Child
 from tools.places import ROOT, RUN
 from tools.staging import Staged
@@ -23,7 +23,8 @@ def command(staged: Staged, arguments: list[str]) -> list[str]:
 
 def run(arguments: list[str]) -> int:
     """Runs it against the application of `.run/env`, or the one that --url names."""
-    staged = build.build()
+    # Help needs no fresh build.
+    staged = (staging.newest() if "--help" in arguments else None) or build.build()
     variables = {**os.environ, **environment.read()}
     process = subprocess.Popen(command(staged, arguments), cwd=ROOT, env=variables)
     while True:

@@ -50,6 +50,12 @@ def staged(fingerprint: str) -> Staged:
     return Staged(FOLDER / fingerprint[:16])
 
 
+def newest() -> Staged | None:
+    """The copy that was made last, whatever the sources are now."""
+    folders = sorted(FOLDER.glob("*/classpath.txt"), key=lambda file: file.stat().st_mtime)
+    return Staged(folders[-1].parent) if folders else None
+
+
 def stage(fingerprint: str) -> Staged:
     """Copies what Maven has just made; throws old copies away, but for some that may still run."""
     made = staged(fingerprint)
