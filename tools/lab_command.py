@@ -9,6 +9,8 @@ from tools.places import EXTENSION
 
 
 def run(arguments: list[str]) -> int:
+    """Opens it; `arguments` are JupyterLab's own, a folder first."""
+    arguments = [word for word in arguments if word != "--"]
     known = environment.read()
     if "CELL_MONITOR_URL" not in known:
         raise Failure("The application does not run here: start ./dev run in another terminal first.")

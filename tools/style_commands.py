@@ -18,7 +18,15 @@ def write() -> int:
 
 def check() -> int:
     """Says what ./dev format would change and what the linters object to."""
-    return _all([(ROOT, ["./mvnw", "-q", "spotless:check"]), *_npm("lint"), *_npm("typecheck"), *_ruff(["check"]), *_ruff(["format", "--check"])])
+    return _all(
+        [
+            (ROOT, ["./mvnw", "-q", "spotless:check"]),
+            *_npm("lint"),
+            *_npm("typecheck"),
+            *_ruff(["check"]),
+            *_ruff(["format", "--check"]),
+        ]
+    )
 
 
 def _npm(script: str) -> list[tuple[Path, list[str]]]:

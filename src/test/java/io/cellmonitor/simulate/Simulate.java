@@ -56,7 +56,7 @@ public final class Simulate {
     }
 
     private boolean simulate(Clock clock) throws Exception {
-        Sender sender = new Sender(settings.events(), tally);
+        Sender sender = new Sender(settings.events(), tally, clock);
         try (ExecutorService students = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.range(0, settings.students())
                     .forEach(number -> students.submit(() -> attend(number, sender, clock)));
@@ -110,7 +110,7 @@ public final class Simulate {
     private void stopAndWait(Clock clock) {
         clock.stop();
         try {
-            if (!summarized.await(60, TimeUnit.SECONDS)) {
+            if (!summarized.await(200, TimeUnit.SECONDS)) {
                 System.err.println("no summary: the application does not answer");
             }
         } catch (InterruptedException e) {
