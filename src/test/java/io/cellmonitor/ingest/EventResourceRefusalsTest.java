@@ -9,7 +9,6 @@ import io.cellmonitor.event.GeneratedBodies;
 import io.cellmonitor.servers.TestServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.Test;
 /** Every refusal is a problem that a page of an allowed origin may read. */
 @QuarkusTest
 @QuarkusTestResource(TestServers.class)
-@TestProfile(StandIns.class)
 class EventResourceRefusalsTest {
 
     private static final String ORIGIN = "http://localhost:8888";

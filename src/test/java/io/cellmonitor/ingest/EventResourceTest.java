@@ -18,7 +18,6 @@ import io.cellmonitor.servers.TestServers;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -30,7 +29,6 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestServers.class)
-@TestProfile(StandIns.class)
 class EventResourceTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -12,7 +12,6 @@ import io.cellmonitor.servers.TestServers;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestServers.class)
-@TestProfile(StandIns.class)
 class TestEventResourceTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);

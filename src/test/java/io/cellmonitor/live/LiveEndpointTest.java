@@ -39,7 +39,8 @@ class LiveEndpointTest {
     }
 
     private static boolean saw(LiveClient client, Map<String, Object> event) {
-        return client.events().stream().anyMatch(it -> it.path("eventId").asText().equals(event.get("eventId")));
+        return client.events().stream()
+                .anyMatch(it -> it.path("eventId").asText().equals(event.get("eventId")));
     }
 
     private static void awaitSeen(LiveClient client, Map<String, Object> event) {
@@ -89,7 +90,9 @@ class LiveEndpointTest {
             }
             awaitSeen(client, lesson.getLast());
             awaitEqualToAFreshSnapshot(client);
-            assertThat(client.events().stream().map(it -> it.path("eventId").asText() + it.path("student").asText()))
+            assertThat(client.events().stream()
+                            .map(it -> it.path("eventId").asText()
+                                    + it.path("student").asText()))
                     .doesNotHaveDuplicates();
             try (LiveClient fresh = connect(CLASS)) {
                 assertAgrees(fresh.await("snapshot"), "/api/class/summary?" + CLASS);
@@ -99,14 +102,19 @@ class LiveEndpointTest {
     }
 
     private void assertAgrees(JsonNode snapshot, String route) {
-        JsonNode summary = FrameStore.read(Callers.with(cookie).get(route).then().statusCode(200).extract().asString());
+        JsonNode summary = FrameStore.read(
+                Callers.with(cookie).get(route).then().statusCode(200).extract().asString());
         assertThat(summary.path("at")).isEqualTo(snapshot.path("at"));
         assertThat(summary.path("stale").asBoolean()).isFalse();
         assertThat(summary.path("students")).isEqualTo(snapshot.path("students"));
         assertThat(summary.path("help")).isEqualTo(snapshot.path("help"));
-        assertThat(summary.path("total_students").asInt()).isEqualTo(snapshot.path("students").size());
+        assertThat(summary.path("total_students").asInt())
+                .isEqualTo(snapshot.path("students").size());
         assertThat(summary.path("executions").asLong())
-                .isEqualTo(snapshot.path("students").valueStream().mapToLong(it -> it.path("executions").asLong()).sum());
+                .isEqualTo(snapshot.path("students")
+                        .valueStream()
+                        .mapToLong(it -> it.path("executions").asLong())
+                        .sum());
     }
 
     @Test
@@ -142,7 +150,9 @@ class LiveEndpointTest {
             JsonNode status = client.await("status");
             assertThat(status.path("stale").asBoolean()).isFalse();
             assertThat(status.path("instance").asText()).isNotEmpty();
-            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> client.frames("status").size() >= 3);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> client.frames("status").size() >= 3);
             client.await("status", frame -> frame.path("lag").has("relational"));
         }
     }

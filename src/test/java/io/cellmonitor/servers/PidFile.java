@@ -52,7 +52,10 @@ record PidFile(Path path, String program) {
     /** SIGINT, which Java cannot send: to PostgreSQL SIGTERM means "wait for the clients". */
     private static void interrupt(ProcessHandle process) {
         try {
-            new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().onExit().join();
+            new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                    .start()
+                    .onExit()
+                    .join();
         } catch (IOException noSuchProgram) {
             process.destroy();
         }
