@@ -1,6 +1,7 @@
 /**
  * Writes openapi.json, the document that the typed client is made from, as the running application serves it.
- * The address is CELL_MONITOR_URL (`source .run/env`). `servers` is left out: it names where it happened to run.
+ * The address is CELL_MONITOR_URL (`source .run/env`). `servers` is left out: it names where it happened to run. Names
+ * are sorted, for their order differs from build to build.
  */
 import { writeFile } from 'node:fs/promises'
 
@@ -13,4 +14,14 @@ const answer = await fetch(`${address}/q/openapi?format=json`, { signal: AbortSi
 if (!answer.ok) throw new Error(`the application answered ${answer.status}`)
 const document = await answer.json()
 delete document.servers
-await writeFile(new URL('../openapi.json', import.meta.url), `${JSON.stringify(document, null, 2)}\n`)
+await writeFile(new URL('../openapi.json', import.meta.url), `${JSON.stringify(sorted(document), null, 2)}\n`)
+
+function sorted(value) {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(
+    Object.keys(value)
+      .sort()
+      .map((name) => [name, sorted(value[name])]),
+  )
+}
