@@ -24,12 +24,21 @@ import org.junit.jupiter.api.Test;
 class NativeRegistrationsTest {
 
     private static final Set<String> BINDING = Set.of(
-            "readValue", "writeValueAsString", "writeValueAsBytes", "writeValue", "valueToTree", "treeToValue", "convertValue", "readerFor", "writerFor");
+            "readValue",
+            "writeValueAsString",
+            "writeValueAsBytes",
+            "writeValue",
+            "valueToTree",
+            "treeToValue",
+            "convertValue",
+            "readerFor",
+            "writerFor");
 
     /** Each class that binds JSON, and what it binds. (KeysetFile and LearningEventJson bind trees alone.) */
     private static final Map<String, List<String>> BOUND = Map.of(
             "bus.EnvelopeCodec", List.of("event.Envelope"),
-            "live.Frames", List.of("live.Frames$Snapshot", "live.Frames$Delta", "live.Frames$Status", "live.Frames$Bye"),
+            "live.Frames",
+                    List.of("live.Frames$Snapshot", "live.Frames$Delta", "live.Frames$Status", "live.Frames$Bye"),
             "live.KeptSummaries", List.of("live.ClassSummary"),
             "live.SideKeys", List.of("live.SideKeys$ConnectionEntry", "live.SideKeys$StudentEntry"),
             "seal.KeysetFile", List.of(),
@@ -38,11 +47,12 @@ class NativeRegistrationsTest {
             "watch.WatchedClasses", List.of("watch.SavedClass"));
 
     /** Answers that a {@code Response} hides from Quarkus. */
-    private static final List<String> HIDDEN = List.of(
-            "ingest.Answers$ReceivedOne", "ingest.Answers$ReceivedMany", "live.LiveTicketResource$Ticket");
+    private static final List<String> HIDDEN =
+            List.of("ingest.Answers$ReceivedOne", "ingest.Answers$ReceivedMany", "live.LiveTicketResource$Ticket");
 
-    private static final JavaClasses APPLICATION =
-            new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.cellmonitor");
+    private static final JavaClasses APPLICATION = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.cellmonitor");
 
     @Test
     void everyClassThatBindsJsonIsKnownHere() {
@@ -56,7 +66,8 @@ class NativeRegistrationsTest {
     @Test
     void everythingBoundIsRegistered() throws ClassNotFoundException {
         Set<Class<?>> reached = new HashSet<>();
-        for (String name : Stream.concat(BOUND.values().stream().flatMap(List::stream), HIDDEN.stream()).toList()) {
+        for (String name : Stream.concat(BOUND.values().stream().flatMap(List::stream), HIDDEN.stream())
+                .toList()) {
             reach(Class.forName("io.cellmonitor." + name), reached);
         }
         Set<String> names = reached.stream().map(Class::getName).collect(Collectors.toCollection(TreeSet::new));
@@ -80,8 +91,13 @@ class NativeRegistrationsTest {
     private static void reach(Type type, Set<Class<?>> reached) {
         if (type instanceof ParameterizedType generic) {
             Arrays.stream(generic.getActualTypeArguments()).forEach(argument -> reach(argument, reached));
-        } else if (type instanceof Class<?> found && found.getName().startsWith("io.cellmonitor") && reached.add(found) && found.isRecord()) {
-            Arrays.stream(found.getRecordComponents()).map(RecordComponent::getGenericType).forEach(inner -> reach(inner, reached));
+        } else if (type instanceof Class<?> found
+                && found.getName().startsWith("io.cellmonitor")
+                && reached.add(found)
+                && found.isRecord()) {
+            Arrays.stream(found.getRecordComponents())
+                    .map(RecordComponent::getGenericType)
+                    .forEach(inner -> reach(inner, reached));
         }
     }
 
