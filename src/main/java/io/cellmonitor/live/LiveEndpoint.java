@@ -45,9 +45,7 @@ public class LiveEndpoint {
         }
         StreamId after = place(query(connection, "after"));
         return hub.open(connection.id(), place, monitored, new SocketOfWebSocket(connection), after)
-                .invoke(() -> leaveIfGone(connection))
-                .onFailure()
-                .recoverWithUni(failure -> connection.close());
+                .invoke(() -> leaveIfGone(connection));
     }
 
     /** It may have closed while the class was loaded. */
@@ -62,7 +60,8 @@ public class LiveEndpoint {
         JsonNode message = read(text);
         switch (message.path("type").asText()) {
             case "ping" -> hub.ping(connection.id());
-            case "resume" -> hub.resume(connection.id(), place(message.path("after").textValue()));
+            case "resume" ->
+                hub.resume(connection.id(), place(message.path("after").textValue()));
             default -> {
                 // A newer client may say more; what changes state comes by REST.
             }

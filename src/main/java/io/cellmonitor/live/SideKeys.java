@@ -52,11 +52,12 @@ class SideKeys {
     void write() {
         Instant now = Instant.now();
         List<Request> commands = new ArrayList<>();
-        hub.seats().forEach((id, seat) -> commands.add(Request.cmd(Command.HSET)
-                .arg(CONNECTIONS)
-                .arg(id)
-                .arg(text(new ConnectionEntry(
-                        seat.place().user(), seat.place().classId(), status.instance(), now)))));
+        hub.seats()
+                .forEach((id, seat) -> commands.add(Request.cmd(Command.HSET)
+                        .arg(CONNECTIONS)
+                        .arg(id)
+                        .arg(text(new ConnectionEntry(
+                                seat.place().user(), seat.place().classId(), status.instance(), now)))));
         hub.seats().values().stream().map(LiveHub.Seat::channel).distinct().forEach(channel -> {
             ClassSnapshot snapshot = channel.watched().snapshot(now);
             commands.addAll(summaries.keeping(ClassSummary.of(snapshot)));

@@ -35,7 +35,10 @@ class SignInTest {
     @Test
     void theCookieIsOutOfReachForScriptsAndOtherSites() {
         String header = Callers.signIn(NAME, PASSWORD).header("Set-Cookie");
-        assertThat(header).containsIgnoringCase("HttpOnly").contains("SameSite=Strict", "Path=/").doesNotContain("Secure");
+        assertThat(header)
+                .containsIgnoringCase("HttpOnly")
+                .contains("SameSite=Strict", "Path=/")
+                .doesNotContain("Secure");
     }
 
     @Test

@@ -19,7 +19,11 @@ class ProblemsTest {
 
     @Test
     void anUnknownPathIsAProblem() {
-        given().get("/api/v1/nothing").then().statusCode(404).contentType(PROBLEM).body("status", equalTo(404));
+        given().get("/api/v1/nothing")
+                .then()
+                .statusCode(404)
+                .contentType(PROBLEM)
+                .body("status", equalTo(404));
     }
 
     @Test

@@ -30,11 +30,8 @@ class ClassesTest {
     void aTeacherMakesAClassAndSeesIt() {
         Response made = newClass("Asia/Tokyo");
         made.then().statusCode(201).body("name", equalTo("情報 I")).body("joinCode", matchesPattern(CODE));
-        Callers.teacher()
-                .get("/api/v1/classes")
-                .then()
-                .statusCode(200)
-                .body("classes.id", hasItem((String) made.path("id")));
+        Callers.teacher().get("/api/v1/classes").then().statusCode(200).body("classes.id", hasItem((String)
+                made.path("id")));
     }
 
     @Test

@@ -62,14 +62,22 @@ public final class EmbeddedRedisServer implements Server {
     private static List<String> command(Path data, PidFile pid, int port) throws IOException {
         return List.of(
                 program(data).getAbsolutePath(),
-                "--port", Integer.toString(port),
-                "--bind", "127.0.0.1",
-                "--dir", data.toString(),
-                "--pidfile", pid.path().toString(),
-                "--appendonly", "yes",
-                "--appendfsync", "always",
-                "--maxmemory-policy", "noeviction",
-                "--save", "");
+                "--port",
+                Integer.toString(port),
+                "--bind",
+                "127.0.0.1",
+                "--dir",
+                data.toString(),
+                "--pidfile",
+                pid.path().toString(),
+                "--appendonly",
+                "yes",
+                "--appendfsync",
+                "always",
+                "--maxmemory-policy",
+                "noeviction",
+                "--save",
+                "");
     }
 
     private static File program(Path data) throws IOException {

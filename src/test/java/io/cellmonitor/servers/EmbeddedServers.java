@@ -24,7 +24,8 @@ public final class EmbeddedServers {
             String[] wanted = arguments[i].split("=", 2);
             servers.add(supervise(wanted[0], folder.resolve(wanted[0]), Integer.parseInt(wanted[1])));
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> servers.parallelStream().forEach(Supervision::close)));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> servers.parallelStream().forEach(Supervision::close)));
         while (System.in.read() >= 0) {
             // Nothing is said to us; we listen for the end only.
         }

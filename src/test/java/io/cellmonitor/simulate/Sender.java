@@ -21,6 +21,7 @@ final class Sender {
     private static final long LONGEST_PAUSE = 5_000;
     /** Some outages last: longer than a restart of the application or of a server takes even on a slow machine. */
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+
     private static final int TIMED_OUT = 408;
     private static final int TOO_MANY = 429;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -40,11 +41,14 @@ final class Sender {
     }
 
     /** Returns when the events are taken, refused or given up. {@code intended}: the {@link System#nanoTime()} at which it should have begun. */
-    void post(int student, List<Map<String, Object>> batch, boolean gzip, long intended) throws IOException, InterruptedException {
+    void post(int student, List<Map<String, Object>> batch, boolean gzip, long intended)
+            throws IOException, InterruptedException {
         HttpRequest request = request(JSON.writeValueAsBytes(batch.size() == 1 ? batch.getFirst() : batch), gzip);
         tally.sent.add(batch.size());
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
-        for (int tried = 1; tried <= (clock.stopped() ? TRIES_WHEN_STOPPED : TRIES) && System.nanoTime() < giveUp; tried++) {
+        for (int tried = 1;
+                tried <= (clock.stopped() ? TRIES_WHEN_STOPPED : TRIES) && System.nanoTime() < giveUp;
+                tried++) {
             int status = status(request);
             if (status >= 200 && status < 300) {
                 batch.forEach(event -> tally.accept(student, (String) event.get("eventId")));
