@@ -65,14 +65,14 @@ final class FoldLoading {
         return new Classroom(Rules.DEFAULT, day, new StreamId(dayStart - 1, Long.MAX_VALUE));
     }
 
-    private Classroom restore(
-            MonitoredClass monitored, ClassWords words, Set<UUID> staff, byte[] bytes, Instant now) {
+    private Classroom restore(MonitoredClass monitored, ClassWords words, Set<UUID> staff, byte[] bytes, Instant now) {
         try {
             SavedClass saved = json.readValue(bytes, SavedClass.class);
             if (saved.version() == SavedClass.VERSION
                     && saved.state().day().equals(day(monitored).of(now))) {
                 words.learnHelp(saved.help());
-                return new Classroom(Rules.DEFAULT, day(monitored), saved.state().without(staff));
+                return new Classroom(
+                        Rules.DEFAULT, day(monitored), saved.state().without(staff));
             }
         } catch (IOException e) {
             LOGGER.warnf("the saved state of class %s cannot be read; it is made anew", monitored.id());

@@ -34,7 +34,9 @@ final class Missed {
                 .collect(Collectors.toSet());
         return new Picture(
                 all.students(),
-                all.cells().stream().filter(cell -> touched.contains(place(cell))).toList(),
+                all.cells().stream()
+                        .filter(cell -> touched.contains(place(cell)))
+                        .toList(),
                 Stream.concat(ended.stream(), all.help().stream()).toList());
     }
 

@@ -148,11 +148,12 @@ public final class WatchedClass {
     public Optional<ClassDelta> missedSince(StreamId place) {
         lock.lock();
         try {
-            return ring.after(place).map(missed -> new ClassDelta(
-                    place,
-                    framedAt,
-                    missed,
-                    words.join(Missed.of(classroom.picture(), missed, ring.endedFrom(place)))));
+            return ring.after(place)
+                    .map(missed -> new ClassDelta(
+                            place,
+                            framedAt,
+                            missed,
+                            words.join(Missed.of(classroom.picture(), missed, ring.endedFrom(place)))));
         } finally {
             lock.unlock();
         }

@@ -121,7 +121,8 @@ public class WatchedClasses {
 
     private Uni<Void> save(UUID id, WatchedClass watched) {
         if (watched.isFull()) {
-            LOGGER.warnf("class %s has more than %d students today; the others are not shown", id, Classroom.MAX_STUDENTS);
+            LOGGER.warnf(
+                    "class %s has more than %d students today; the others are not shown", id, Classroom.MAX_STUDENTS);
         }
         try {
             SavedClass saved = watched.saved();

@@ -38,14 +38,6 @@ class LiveEndpointTest {
         return Map.of("Cookie", "cell-monitor-session=" + cookie);
     }
 
-    private static boolean saw(LiveClient client, Map<String, Object> event) {
-        return client.events().stream().anyMatch(it -> it.path("eventId").asText().equals(event.get("eventId")));
-    }
-
-    private static void awaitSeen(LiveClient client, Map<String, Object> event) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> saw(client, event));
-    }
-
     private void awaitEqualToAFreshSnapshot(LiveClient client) {
         Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             try (LiveClient fresh = connect(CLASS)) {
@@ -68,7 +60,7 @@ class LiveEndpointTest {
             SentEvents.post(List.of(help, help));
             JsonNode asking = client.await("delta", frame -> frame.path("help").size() > 0);
 
-            awaitSeen(client, help);
+            client.awaitSeen(help);
             assertThat(client.events())
                     .extracting(it -> it.path("eventId").asText())
                     .containsSubsequence((String) run.get("eventId"), (String) help.get("eventId"))
@@ -87,9 +79,11 @@ class LiveEndpointTest {
             for (int from = 0; from < lesson.size(); from += 60) {
                 SentEvents.post(lesson.subList(from, Math.min(lesson.size(), from + 60)));
             }
-            awaitSeen(client, lesson.getLast());
+            client.awaitSeen(lesson.getLast());
             awaitEqualToAFreshSnapshot(client);
-            assertThat(client.events().stream().map(it -> it.path("eventId").asText() + it.path("student").asText()))
+            assertThat(client.events().stream()
+                            .map(it -> it.path("eventId").asText()
+                                    + it.path("student").asText()))
                     .doesNotHaveDuplicates();
             try (LiveClient fresh = connect(CLASS)) {
                 assertAgrees(fresh.await("snapshot"), "/api/class/summary?" + CLASS);
@@ -99,14 +93,19 @@ class LiveEndpointTest {
     }
 
     private void assertAgrees(JsonNode snapshot, String route) {
-        JsonNode summary = FrameStore.read(Callers.with(cookie).get(route).then().statusCode(200).extract().asString());
+        JsonNode summary = FrameStore.read(
+                Callers.with(cookie).get(route).then().statusCode(200).extract().asString());
         assertThat(summary.path("at")).isEqualTo(snapshot.path("at"));
         assertThat(summary.path("stale").asBoolean()).isFalse();
         assertThat(summary.path("students")).isEqualTo(snapshot.path("students"));
         assertThat(summary.path("help")).isEqualTo(snapshot.path("help"));
-        assertThat(summary.path("total_students").asInt()).isEqualTo(snapshot.path("students").size());
+        assertThat(summary.path("total_students").asInt())
+                .isEqualTo(snapshot.path("students").size());
         assertThat(summary.path("executions").asLong())
-                .isEqualTo(snapshot.path("students").valueStream().mapToLong(it -> it.path("executions").asLong()).sum());
+                .isEqualTo(snapshot.path("students")
+                        .valueStream()
+                        .mapToLong(it -> it.path("executions").asLong())
+                        .sum());
     }
 
     @Test
@@ -115,13 +114,13 @@ class LiveEndpointTest {
             client.await("snapshot");
             Map<String, Object> first = events.run(1, 1, false);
             SentEvents.post(first);
-            awaitSeen(client, first);
+            client.awaitSeen(first);
             client.close();
             client.awaitClosed();
             Map<String, Object> missed = events.run(2, 1, true);
             SentEvents.post(missed);
             try (LiveClient back = LiveClient.open(CLASS + "&after=" + client.at(), headers(), client.store())) {
-                awaitSeen(back, missed);
+                back.awaitSeen(missed);
                 assertThat(back.frames("snapshot")).isEmpty();
                 awaitEqualToAFreshSnapshot(back);
                 back.send("{\"type\":\"resume\",\"after\":\"1-1\"}");
@@ -142,7 +141,9 @@ class LiveEndpointTest {
             JsonNode status = client.await("status");
             assertThat(status.path("stale").asBoolean()).isFalse();
             assertThat(status.path("instance").asText()).isNotEmpty();
-            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> client.frames("status").size() >= 3);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> client.frames("status").size() >= 3);
             client.await("status", frame -> frame.path("lag").has("relational"));
         }
     }

@@ -30,7 +30,8 @@ class LiveUpgradeTest {
     @Test
     void nobodyWithoutASession() {
         assertThat(LiveClient.refusal(CLASS, Map.of())).isEqualTo(401);
-        assertThat(LiveClient.refusal(CLASS, Map.of("Cookie", "cell-monitor-session=made-up"))).isEqualTo(401);
+        assertThat(LiveClient.refusal(CLASS, Map.of("Cookie", "cell-monitor-session=made-up")))
+                .isEqualTo(401);
     }
 
     @Test
@@ -46,7 +47,8 @@ class LiveUpgradeTest {
     @Test
     void onlyATeacherOfTheClass() {
         String admin = Callers.cookie("first-admin", "first-admin-password");
-        assertThat(LiveClient.refusal(CLASS, Map.of("Cookie", "cell-monitor-session=" + admin))).isEqualTo(403);
+        assertThat(LiveClient.refusal(CLASS, Map.of("Cookie", "cell-monitor-session=" + admin)))
+                .isEqualTo(403);
     }
 
     @Test
