@@ -32,15 +32,18 @@ class ArchitectureTest {
             Map.entry("store.relational", Set.of("event", "seal", "bus")),
             Map.entry("store.timeseries", Set.of("event", "bus")),
             Map.entry("classroom", Set.of("event")),
-            Map.entry("watch", Set.of("bus", "store.relational", "classroom", "seal")),
+            Map.entry("watch", Set.of("access", "bus", "store.relational", "classroom", "seal")),
             Map.entry("live", Set.of("watch", "classroom", "access", "problem")),
-            Map.entry("history", Set.of("store.relational", "store.timeseries", "watch", "classroom", "access", "problem")),
+            Map.entry(
+                    "history",
+                    Set.of("store.relational", "store.timeseries", "watch", "classroom", "access", "problem")),
             Map.entry("roster", Set.of("access", "seal", "problem")),
             Map.entry("privacy", Set.of("store.relational", "store.timeseries", "roster", "seal", "problem")),
             Map.entry("operate", Set.of("bus", "store.relational", "store.timeseries", "watch", "problem")));
 
-    private static final JavaClasses APPLICATION =
-            new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.cellmonitor");
+    private static final JavaClasses APPLICATION = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.cellmonitor");
 
     @TestFactory
     java.util.stream.Stream<DynamicTest> usesOnlyWhatTheTableAllows() {
@@ -52,16 +55,19 @@ class ArchitectureTest {
         Set<String> surplus = APPLICATION.stream()
                 .filter(origin -> packageOf(origin).equals(name))
                 .flatMap(origin -> origin.getDirectDependenciesFromSelf().stream())
-                .filter(dependency -> dependency.getTargetClass().getPackageName().startsWith("io.cellmonitor"))
+                .filter(dependency ->
+                        dependency.getTargetClass().getPackageName().startsWith("io.cellmonitor"))
                 .filter(dependency -> !allowed.contains(packageOf(dependency.getTargetClass())))
-                .map(dependency -> dependency.getOriginClass().getSimpleName() + " -> " + dependency.getTargetClass().getName())
+                .map(dependency -> dependency.getOriginClass().getSimpleName() + " -> "
+                        + dependency.getTargetClass().getName())
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(surplus).as("what " + name + " uses beyond the table").isEmpty();
     }
 
     @Test
     void everyPackageIsInTheTable() {
-        Set<String> packages = APPLICATION.stream().map(ArchitectureTest::packageOf).collect(Collectors.toSet());
+        Set<String> packages =
+                APPLICATION.stream().map(ArchitectureTest::packageOf).collect(Collectors.toSet());
         assertThat(MAY_USE.keySet()).containsAll(packages);
     }
 
@@ -73,8 +79,16 @@ class ArchitectureTest {
     @Test
     void noNameSaysNothing() {
         String empty = "(?i).*(utils?|helpers?|managers?|impl|dto)";
-        noClasses().should().haveNameMatching(empty).orShould().haveNameMatching("(?i).*Services?").check(APPLICATION);
-        classes().should().resideOutsideOfPackages("..util..", "..common..", "..service..", "..model..", "..dto..", "..impl..", "..misc..")
+        noClasses()
+                .should()
+                .haveNameMatching(empty)
+                .orShould()
+                .haveNameMatching("(?i).*Services?")
+                .check(APPLICATION);
+        classes()
+                .should()
+                .resideOutsideOfPackages(
+                        "..util..", "..common..", "..service..", "..model..", "..dto..", "..impl..", "..misc..")
                 .check(APPLICATION);
     }
 

@@ -35,11 +35,11 @@ public class Accounts {
 
     /** Makes an account unless there is one of this login name; answers its user id. Several instances may do so at once. */
     public Uni<UUID> createIfMissing(String username, String password, String displayName, String role) {
-        return row(username).flatMap(found -> found.map(it -> Uni.createFrom().item(it.userId))
-                .orElseGet(() -> create(username, password, displayName, role)
-                        .onFailure(HttpProblem.class)
-                        .recoverWithUni(theirs -> row(username)
-                                .map(row -> row.orElseThrow().userId))));
+        return row(username)
+                .flatMap(found -> found.map(it -> Uni.createFrom().item(it.userId))
+                        .orElseGet(() -> create(username, password, displayName, role)
+                                .onFailure(HttpProblem.class)
+                                .recoverWithUni(theirs -> row(username).map(row -> row.orElseThrow().userId))));
     }
 
     /** Gives the account this password, if it has another. */
@@ -78,11 +78,12 @@ public class Accounts {
     }
 
     private static Uni<Integer> insertUser(Account account) {
-        return Panache.getSession().flatMap(session -> session.createNativeQuery(INSERT_USER)
-                .setParameter("id", account.userId)
-                .setParameter("username", account.usernameIndex)
-                .setParameter("role", account.role)
-                .executeUpdate());
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(INSERT_USER)
+                        .setParameter("id", account.userId)
+                        .setParameter("username", account.usernameIndex)
+                        .setParameter("role", account.role)
+                        .executeUpdate());
     }
 
     private static boolean isTaken(Throwable failure) {

@@ -38,8 +38,12 @@ public class CachedClassDirectory implements ClassDirectory {
                 .transformToUni(this::take)
                 .onFailure()
                 .recoverWithUni(failure -> {
-                    LOG.warnf("Classes and keys not renewed: %s", failure.getClass().getName());
-                    return content == DirectoryContent.EMPTY ? restore() : Uni.createFrom().voidItem();
+                    LOG.warnf(
+                            "Classes and keys not renewed: %s",
+                            failure.getClass().getName());
+                    return content == DirectoryContent.EMPTY
+                            ? restore()
+                            : Uni.createFrom().voidItem();
                 });
     }
 

@@ -26,7 +26,8 @@ public final class Loopback {
     }
 
     private static boolean isPeer(HttpServerRequest request) {
-        String address = request.remoteAddress() == null ? null : request.remoteAddress().hostAddress();
+        String address =
+                request.remoteAddress() == null ? null : request.remoteAddress().hostAddress();
         if (address == null) {
             return false;
         }

@@ -38,7 +38,8 @@ class Passwords {
     }
 
     Uni<String> hash(String password) {
-        return work(() -> ARGON2.hash(password.getBytes(StandardCharsets.UTF_8), salt()).getResult());
+        return work(() ->
+                ARGON2.hash(password.getBytes(StandardCharsets.UTF_8), salt()).getResult());
     }
 
     /** Whether the password is that of the hash; false, as slowly, when there is none. */

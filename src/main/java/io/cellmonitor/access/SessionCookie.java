@@ -32,6 +32,7 @@ final class SessionCookie {
                 .setPath("/")
                 .setHttpOnly(true)
                 .setSameSite(CookieSameSite.STRICT)
-                .setSecure(context.request().isSSL() || "https".equals(context.request().scheme()));
+                .setSecure(context.request().isSSL()
+                        || "https".equals(context.request().scheme()));
     }
 }

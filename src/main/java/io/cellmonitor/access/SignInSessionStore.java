@@ -20,13 +20,11 @@ class SignInSessionStore {
 
     private static final Duration LIMIT = Duration.ofSeconds(3);
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into sign_in_sessions (id, token_hash, user_id, expires_at)
             values ($1, $2, $3, now() + $4 * interval '1 second')""";
 
-    private static final String TOUCH =
-            """
+    private static final String TOUCH = """
             update sign_in_sessions s
             set used_at = now(), expires_at = now() + $2 * interval '1 second'
             from accounts a

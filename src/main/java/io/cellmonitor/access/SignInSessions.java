@@ -29,8 +29,10 @@ public class SignInSessions {
 
     private final SignInSessionStore store;
     private final Event<SignedOut> signedOut;
-    private final Cache<String, Held> held =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterAccess(Duration.ofHours(1)).build();
+    private final Cache<String, Held> held = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterAccess(Duration.ofHours(1))
+            .build();
 
     SignInSessions(SignInSessionStore store, Event<SignedOut> signedOut) {
         this.store = store;

@@ -18,8 +18,10 @@ class SignInThrottle {
     private static final int BURST = 5;
     private static final Duration EACH = Duration.ofSeconds(10);
 
-    private final Cache<String, Bucket> buckets =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterAccess(Duration.ofMinutes(10)).build();
+    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterAccess(Duration.ofMinutes(10))
+            .build();
 
     /** Takes one try for this name (its index); throws a 429 when there is none left. */
     void take(String index) {
@@ -36,8 +38,10 @@ class SignInThrottle {
     }
 
     private Bucket bucket(String index) {
-        return buckets.get(index, ignored -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(BURST).refillGreedy(1, EACH))
-                .build());
+        return buckets.get(
+                index,
+                ignored -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(BURST).refillGreedy(1, EACH))
+                        .build());
     }
 }

@@ -14,8 +14,7 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 public class TaughtClasses {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select c.id, c.name, c.zone, coalesce(c.join_code, '') as join_code
             from enrolments e join classes c on c.id = e.class_id
             where e.user_id = $1 and e.role in ('teacher', 'assistant')

@@ -10,13 +10,11 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 /** Starts the bus before what uses it and stops it after. The application does not start while Redis is away. */
 @Singleton
 final class BusLifecycle {
 
-    private static final Logger LOGGER = Logger.getLogger(BusLifecycle.class);
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private final RedisEventLog log;
@@ -62,22 +60,8 @@ final class BusLifecycle {
     }
 
     private void checkDurability() {
-        Durability durability;
         try (RedisLine line = new RedisLine(pool, LIMIT)) {
-            durability = DurabilityCheck.check(line);
+            DurabilityCheck.require(line, !ConfigUtils.isProfileActive("prod") || durabilityConfirmed);
         }
-        switch (durability) {
-            case Durability.Confirmed confirmed -> {}
-            case Durability.Doubtful doubtful -> doubt(doubtful);
-        }
-    }
-
-    private void doubt(Durability.Doubtful doubtful) {
-        String reasons = String.join("; ", doubtful.reasons());
-        if (ConfigUtils.isProfileActive("prod") && !durabilityConfirmed) {
-            throw new IllegalStateException("Redis may lose what it acknowledges: " + reasons
-                    + ". Change its configuration, or confirm with cell-monitor.redis-durability-confirmed=true.");
-        }
-        LOGGER.warnf("Redis may lose what it acknowledges: %s", reasons);
     }
 }

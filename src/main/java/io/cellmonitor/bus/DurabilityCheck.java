@@ -6,14 +6,31 @@ import io.vertx.redis.client.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jboss.logging.Logger;
 
 /** Asks Redis how it keeps what it acknowledges. */
 final class DurabilityCheck {
 
+    private static final Logger LOGGER = Logger.getLogger(DurabilityCheck.class);
     private static final Map<String, String> WANTED =
             Map.of("appendonly", "yes", "appendfsync", "always", "maxmemory-policy", "noeviction");
 
     private DurabilityCheck() {}
+
+    /**
+     * Refuses a Redis that may lose what it acknowledges, with {@link IllegalStateException}; where {@code lossAccepted}, only warns.
+     * Throws {@link RedisFailure} when Redis is away.
+     */
+    static void require(RedisLine line, boolean lossAccepted) {
+        if (check(line) instanceof Durability.Doubtful doubtful) {
+            String reasons = String.join("; ", doubtful.reasons());
+            if (!lossAccepted) {
+                throw new IllegalStateException("Redis may lose what it acknowledges: " + reasons
+                        + ". Change its configuration, or confirm with cell-monitor.redis-durability-confirmed=true.");
+            }
+            LOGGER.warnf("Redis may lose what it acknowledges: %s", reasons);
+        }
+    }
 
     /** Throws {@link RedisFailure} when Redis is away. */
     static Durability check(RedisLine line) {

@@ -52,8 +52,7 @@ public class HistoryResource {
     /** The last ten sessions of a student and notebook. */
     @GET
     @Path("/{id}/students/{student}/notebooks/{notebook}/sessions")
-    public Uni<SessionList> sessionsOfNotebook(
-            @RestPath UUID id, @RestPath UUID student, @RestPath UUID notebook) {
+    public Uni<SessionList> sessionsOfNotebook(@RestPath UUID id, @RestPath UUID student, @RestPath UUID notebook) {
         UUID caller = teacherOf(id);
         return ofStudent(caller, id, student, () -> history.lastSessions(caller, id, student, notebook));
     }

@@ -22,7 +22,8 @@ public final class AllowedOrigins implements ConfigSourceFactory {
 
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
-        if (!value(context, ALLOWED).isEmpty() || !value(context, "cell-monitor.demo").equals("true")) {
+        if (!value(context, ALLOWED).isEmpty()
+                || !value(context, "cell-monitor.demo").equals("true")) {
             return List.of();
         }
         return List.of(new PropertiesConfigSource(Map.of(ALLOWED, LOOPBACK), "the demo's allowed origins", 90));

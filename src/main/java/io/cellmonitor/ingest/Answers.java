@@ -23,11 +23,16 @@ final class Answers {
 
     /** To one object. */
     @RegisterForReflection
-    record ReceivedOne(String status, @JsonProperty("event_id") String eventId) {}
+    record ReceivedOne(
+            String status, @JsonProperty("event_id") String eventId) {}
 
     /** To an array. */
     @RegisterForReflection
-    record ReceivedMany(String status, int accepted, @JsonProperty("event_ids") List<String> eventIds, List<NotTaken> rejected) {}
+    record ReceivedMany(
+            String status,
+            int accepted,
+            @JsonProperty("event_ids") List<String> eventIds,
+            List<NotTaken> rejected) {}
 
     /** Why one of an array is not taken. */
     @RegisterForReflection
@@ -37,7 +42,9 @@ final class Answers {
 
     /** 202: the work goes on after the answer. */
     static Response received(Taken taken) {
-        List<String> ids = taken.events().stream().map(each -> String.valueOf(each.event().eventId())).toList();
+        List<String> ids = taken.events().stream()
+                .map(each -> String.valueOf(each.event().eventId()))
+                .toList();
         Object answer = taken.single()
                 ? new ReceivedOne("received", ids.getFirst())
                 : new ReceivedMany("received", ids.size(), ids, notTaken(taken.rejected()));

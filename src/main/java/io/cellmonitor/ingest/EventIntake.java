@@ -2,7 +2,6 @@ package io.cellmonitor.ingest;
 
 import io.cellmonitor.access.ClassDirectory;
 import io.cellmonitor.access.Sender;
-import io.cellmonitor.event.Decoding;
 import io.cellmonitor.event.Decoding.Accepted;
 import io.cellmonitor.event.Decoding.Decoded;
 import io.cellmonitor.event.Decoding.Item;
@@ -57,7 +56,9 @@ final class EventIntake {
             switch (item) {
                 case Rejected bad -> rejected.add(new RejectedEvent(bad.index(), bad.rejection()));
                 case Accepted good ->
-                    student(good).ifPresentOrElse(taken::add, () -> rejected.add(new RejectedEvent(good.index(), NO_STUDENT)));
+                    student(good)
+                            .ifPresentOrElse(
+                                    taken::add, () -> rejected.add(new RejectedEvent(good.index(), NO_STUDENT)));
             }
         }
         if (!taken.isEmpty()) {

@@ -44,7 +44,8 @@ final class EventRequests {
         return Uni.createFrom()
                 .deferred(() -> taken(sent, contentEncoding, sender, destination))
                 .onFailure(LogUnavailable.class)
-                .transform(failure -> Answers.later("the log cannot take events now", ((LogUnavailable) failure).retryAfter()))
+                .transform(failure ->
+                        Answers.later("the log cannot take events now", ((LogUnavailable) failure).retryAfter()))
                 .onFailure(ClassesNotLoaded.class)
                 .transform(failure -> Answers.later("the class is not loaded yet", SOON))
                 .onTermination()

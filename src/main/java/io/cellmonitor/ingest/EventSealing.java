@@ -41,7 +41,8 @@ final class EventSealing {
     UnloggedEvent seal(TakenEvent taken, String realm, @Nullable Instant sentAt) {
         LearningEvent event = taken.event();
         String eventId = Objects.requireNonNull(event.eventId());
-        String username = index.ofStudent(realm, taken.student().kind(), taken.student().value());
+        String username =
+                index.ofStudent(realm, taken.student().kind(), taken.student().value());
         UUID student = Pseudonym.of(username);
         Envelope envelope = envelope(taken.classId(), student, username, eventId, event, sentAt);
         byte[] sealed = words.seal(student, eventId, LearningEventJson.toBytes(event));
@@ -54,7 +55,12 @@ final class EventSealing {
     }
 
     private Envelope envelope(
-            UUID classId, UUID student, String username, String eventId, LearningEvent event, @Nullable Instant sentAt) {
+            UUID classId,
+            UUID student,
+            String username,
+            String eventId,
+            LearningEvent event,
+            @Nullable Instant sentAt) {
         boolean isRun = EventTypes.isRun(event.eventType());
         boolean failed = isRun && Boolean.TRUE.equals(event.hasError());
         String path = event.notebookPath() == null || event.notebookPath().isBlank()

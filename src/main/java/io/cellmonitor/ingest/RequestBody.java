@@ -39,7 +39,9 @@ sealed interface RequestBody {
             byte[] inflated = content.readNBytes(MOST_INFLATED + 1);
             return inflated.length <= MOST_INFLATED
                     ? new Read(inflated)
-                    : new Unread(413, new Rejection("body", "the inflated body is too large", MOST_INFLATED + " bytes inflated"));
+                    : new Unread(
+                            413,
+                            new Rejection("body", "the inflated body is too large", MOST_INFLATED + " bytes inflated"));
         } catch (IOException notGzip) {
             return new Unread(400, new Rejection("body", "the body is not gzip", "gzip"));
         }

@@ -27,9 +27,7 @@ record SenderClassRule(Sender sender, ClassDirectory classes) implements ClassRu
     }
 
     private Choice covered(UUID id) {
-        return classes.find(id)
-                .map(found -> new Covered(id, found.zone()))
-                .orElseThrow(ClassesNotLoaded::new);
+        return classes.find(id).map(found -> new Covered(id, found.zone())).orElseThrow(ClassesNotLoaded::new);
     }
 
     private static @Nullable UUID uuid(String text) {

@@ -54,7 +54,11 @@ public final class TestEventResource {
         if (!isOn) {
             return Uni.createFrom().failure(notFound("there is no such route"));
         }
-        return requests.answer(BodyLimit.body(context), contentEncoding, identity, (taken, sender) -> events.add(testId, taken.events()));
+        return requests.answer(
+                BodyLimit.body(context),
+                contentEncoding,
+                identity,
+                (taken, sender) -> events.add(testId, taken.events()));
     }
 
     /** What the test sent in the last ten minutes, as it would be stored: {@code {"test_id","events":[...]}}. */
@@ -72,6 +76,10 @@ public final class TestEventResource {
     }
 
     private static HttpProblem notFound(String detail) {
-        return HttpProblem.builder().withStatus(404).withTitle("Not Found").withDetail(detail).build();
+        return HttpProblem.builder()
+                .withStatus(404)
+                .withTitle("Not Found")
+                .withDetail(detail)
+                .build();
     }
 }

@@ -42,9 +42,11 @@ final class TestEvents {
     /** The test's events as JSON, in the order in which they came; empty when there are none. */
     Uni<List<String>> all(String testId) {
         String key = key(testId);
-        return redis.list(byte[].class).lrange(key, 0, -1).map(all -> all.stream()
-                .map(sealed -> new String(sealer.open(sealed, key), StandardCharsets.UTF_8))
-                .toList());
+        return redis.list(byte[].class)
+                .lrange(key, 0, -1)
+                .map(all -> all.stream()
+                        .map(each -> new String(sealer.open(each, key), StandardCharsets.UTF_8))
+                        .toList());
     }
 
     private static String key(String testId) {

@@ -32,7 +32,8 @@ class ClassSummaries {
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(watched -> ClassSummary.of(watched.snapshot(Instant.now())))
                 .onFailure()
-                .recoverWithUni(failure -> kept.find(classId).map(found -> found.orElseThrow(
-                        () -> Problem.unavailable("The class cannot be read now.", Duration.ofSeconds(2)))));
+                .recoverWithUni(failure -> kept.find(classId)
+                        .map(found -> found.orElseThrow(
+                                () -> Problem.unavailable("The class cannot be read now.", Duration.ofSeconds(2)))));
     }
 }

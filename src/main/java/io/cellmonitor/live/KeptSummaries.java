@@ -40,13 +40,18 @@ class KeptSummaries {
     List<Request> keeping(ClassSummary summary) {
         String value = write(summary.keptWithoutWords());
         List<Request> commands = new ArrayList<>();
-        commands.add(Request.cmd(Command.SETEX).arg(BY_CLASS + summary.classId()).arg(SECONDS).arg(value));
+        commands.add(Request.cmd(Command.SETEX)
+                .arg(BY_CLASS + summary.classId())
+                .arg(SECONDS)
+                .arg(value));
         summary.students().stream()
                 .map(student -> student.notebook())
                 .filter(Objects::nonNull)
                 .distinct()
-                .forEach(notebook -> commands.add(
-                        Request.cmd(Command.SETEX).arg(KEY + notebook).arg(SECONDS).arg(value)));
+                .forEach(notebook -> commands.add(Request.cmd(Command.SETEX)
+                        .arg(KEY + notebook)
+                        .arg(SECONDS)
+                        .arg(value)));
         return commands;
     }
 
@@ -65,9 +70,7 @@ class KeptSummaries {
 
     private Optional<ClassSummary> read(@Nullable Response value) {
         try {
-            return value == null
-                    ? Optional.empty()
-                    : Optional.of(json.readValue(value.toString(), ClassSummary.class));
+            return value == null ? Optional.empty() : Optional.of(json.readValue(value.toString(), ClassSummary.class));
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }

@@ -60,7 +60,8 @@ public class LiveEndpoint {
         JsonNode message = read(text);
         switch (message.path("type").asText()) {
             case "ping" -> hub.ping(connection.id());
-            case "resume" -> hub.resume(connection.id(), place(message.path("after").textValue()));
+            case "resume" ->
+                hub.resume(connection.id(), place(message.path("after").textValue()));
             default -> {
                 // A newer client may say more; what changes state comes by REST.
             }

@@ -41,8 +41,8 @@ class LiveHub {
     private final Map<UUID, ClassChannel> channels = new ConcurrentHashMap<>();
     private final Map<String, Arrival> arrivals = new ConcurrentHashMap<>();
     private final Map<String, Seat> seats = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("live").daemon().factory());
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("live").daemon().factory());
 
     LiveHub(WatchedClasses classes, Frames frames, StatusSource status) {
         this.classes = classes;
@@ -52,8 +52,7 @@ class LiveHub {
     }
 
     /** Gives the class to a socket once it is loaded; when it cannot be, the socket gets a bye and is closed. */
-    Uni<Void> open(
-            String id, LivePlace place, MonitoredClass monitored, FrameSocket socket, @Nullable StreamId after) {
+    Uni<Void> open(String id, LivePlace place, MonitoredClass monitored, FrameSocket socket, @Nullable StreamId after) {
         LiveConnection connection = new LiveConnection(socket, () -> restart(id));
         arrivals.put(id, new Arrival(place, connection));
         return classes.watch(monitored)
@@ -85,7 +84,8 @@ class LiveHub {
         if (seat == null) {
             return;
         }
-        boolean ahead = after != null && after.compareTo(seat.channel().watched().framedAt()) > 0;
+        boolean ahead =
+                after != null && after.compareTo(seat.channel().watched().framedAt()) > 0;
         if (ahead && now.isBefore(until)) {
             timer.schedule(() -> join(id, after, until), 50, TimeUnit.MILLISECONDS);
         } else {

@@ -14,8 +14,9 @@ class ResponseHeaders {
     private static final int PRIORITY = 1000;
 
     /** {@code 'self'} covers the WebSocket of the same origin (CSP 3). */
-    private static final String POLICY = "default-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; "
-            + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     void register(@Observes Filters filters) {
         filters.register(ResponseHeaders::filter, PRIORITY);
@@ -29,8 +30,8 @@ class ResponseHeaders {
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         String path = context.request().path();
         // At the end, for the handler of static files sets its own.
-        context.addHeadersEndHandler(
-                ignored -> headers.set("Cache-Control", caching(path, context.response().getStatusCode())));
+        context.addHeadersEndHandler(ignored ->
+                headers.set("Cache-Control", caching(path, context.response().getStatusCode())));
         context.next();
     }
 

@@ -26,12 +26,14 @@ public final class RunningServers implements ConfigSourceFactory {
 
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
-        if (!context.getProfiles().contains("dev") || (isSet(context, "cell-monitor.pg") && isSet(context, "cell-monitor.redis"))) {
+        if (!context.getProfiles().contains("dev")
+                || (isSet(context, "cell-monitor.pg") && isSet(context, "cell-monitor.redis"))) {
             return List.of();
         }
         Map<String, String> known = read(file());
         if (!known.containsKey("cell-monitor.pg") || !known.containsKey("cell-monitor.redis")) {
-            throw new IllegalStateException("No PostgreSQL and Redis: start ./dev servers in another terminal, or set CELL_MONITOR_PG and CELL_MONITOR_REDIS.");
+            throw new IllegalStateException(
+                    "No PostgreSQL and Redis: start ./dev servers in another terminal, or set CELL_MONITOR_PG and CELL_MONITOR_REDIS.");
         }
         known.put("cell-monitor.demo", "true");
         known.put("cell-monitor.open-door", "true");
@@ -42,7 +44,8 @@ public final class RunningServers implements ConfigSourceFactory {
     /** Of the nearest folder above that has one: development mode does not start in the project's own folder everywhere. */
     private static Path file() {
         Path folder = Path.of("").toAbsolutePath();
-        while (folder.getParent() != null && !Files.exists(folder.resolve(".run").resolve("env"))) {
+        while (folder.getParent() != null
+                && !Files.exists(folder.resolve(".run").resolve("env"))) {
             folder = folder.getParent();
         }
         return folder.resolve(".run").resolve("env");

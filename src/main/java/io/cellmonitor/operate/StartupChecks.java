@@ -50,7 +50,9 @@ final class StartupChecks {
     private void checkDemo() {
         String host = value("cell-monitor.host").orElse("127.0.0.1");
         if (!Loopback.isName(host)) {
-            refuse("cell-monitor.demo", "the demo runs on this machine only: take CELL_MONITOR_HOST away, or set no demo");
+            refuse(
+                    "cell-monitor.demo",
+                    "the demo runs on this machine only: take CELL_MONITOR_HOST away, or set no demo");
         }
     }
 
@@ -58,9 +60,11 @@ final class StartupChecks {
         if (isTrue("cell-monitor.open-door")) {
             refuse("cell-monitor.open-door", "the open door is for the demo only: give senders API keys");
         }
-        value("cell-monitor.keyset").filter(file -> !Files.isReadable(Path.of(file))).ifPresent(file -> refuse(
-                "cell-monitor.keyset", "there is no readable file " + file));
-        if (value("cell-monitor.admin").isPresent() && value("cell-monitor.admin-password").isEmpty()) {
+        value("cell-monitor.keyset")
+                .filter(file -> !Files.isReadable(Path.of(file)))
+                .ifPresent(file -> refuse("cell-monitor.keyset", "there is no readable file " + file));
+        if (value("cell-monitor.admin").isPresent()
+                && value("cell-monitor.admin-password").isEmpty()) {
             refuse("cell-monitor.admin-password", "is missing: set it to the first admin's password");
         }
     }

@@ -12,7 +12,8 @@ class UnexpectedMapper {
     @ServerExceptionMapper({Throwable.class, Exception.class, RuntimeException.class})
     public Response toResponse(Throwable failure) {
         if (failure instanceof TimeoutException) {
-            return Problem.unavailable("A store did not answer in time.", Unexpected.RETRY_AFTER).toResponse();
+            return Problem.unavailable("A store did not answer in time.", Unexpected.RETRY_AFTER)
+                    .toResponse();
         }
         return HttpProblem.builder()
                 .withStatus(500)

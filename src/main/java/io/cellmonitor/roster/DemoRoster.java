@@ -39,8 +39,10 @@ class DemoRoster {
 
     void start(@Observes @Priority(300) StartupEvent event) throws Throwable {
         if (demo && password.isPresent()) {
-            VertxContextSupport.subscribeAndAwait(
-                    () -> make(password.get()).ifNoItem().after(Duration.ofSeconds(30)).fail());
+            VertxContextSupport.subscribeAndAwait(() -> make(password.get())
+                    .ifNoItem()
+                    .after(Duration.ofSeconds(30))
+                    .fail());
         }
     }
 

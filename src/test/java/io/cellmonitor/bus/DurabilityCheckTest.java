@@ -1,6 +1,8 @@
 package io.cellmonitor.bus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.redis.client.Command;
 import org.junit.jupiter.api.AfterEach;
@@ -37,5 +39,18 @@ class DurabilityCheckTest {
                                 .containsExactly(
                                         "appendfsync is everysec, not always",
                                         "maxmemory-policy is allkeys-lru, not noeviction"));
+    }
+
+    @Test
+    void promise1_aRedisThatMayLoseIsRefusedUnlessTheOperatorConfirms() {
+        assertThatCode(() -> DurabilityCheck.require(bus.line(), false)).doesNotThrowAnyException();
+
+        bus.redis(Command.CONFIG, "SET", "appendfsync", "everysec");
+
+        assertThatThrownBy(() -> DurabilityCheck.require(bus.line(), false))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("appendfsync is everysec, not always")
+                .hasMessageContaining("cell-monitor.redis-durability-confirmed");
+        assertThatCode(() -> DurabilityCheck.require(bus.line(), true)).doesNotThrowAnyException();
     }
 }

@@ -10,20 +10,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ErrorShapeTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
-        "NameError|name 'hanako' is not defined|NameError: name … is not defined",
-        "NameError|NameError: name 'hanako' is not defined. Did you mean: 'hanae'?|NameError: name … is not defined. Did you mean: …?",
-        "SyntaxError|SyntaxError: expected ':' (1850221797.py, line 2)|SyntaxError: expected …",
-        "SyntaxError|invalid syntax (1850221797.py, line 1)|SyntaxError: invalid syntax",
-        "SyntaxError|unterminated string literal (detected at line 3) (17.py, line 3)|SyntaxError: unterminated string literal (detected at line …)",
-        "TypeError|unsupported operand type(s) for +: 'int' and 'Hanako'|TypeError: unsupported operand type(s) for …: … and …",
-        "TypeError|greet() missing 1 required positional argument: 'hanako'|TypeError: … missing … required positional argument: …",
-        "ValueError|invalid literal for int() with base 10: '花子'|ValueError: invalid literal for int() with base …: …",
-        "KeyError|'hanako'|KeyError",
-        "ValueError|my name is Hanako|ValueError",
-        "HanakoError|division by zero|Other",
-        "ZeroDivisionError|division by zero|ZeroDivisionError: division by zero",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "NameError|name 'hanako' is not defined|NameError: name … is not defined",
+                "NameError|NameError: name 'hanako' is not defined. Did you mean: 'hanae'?|NameError: name … is not defined. Did you mean: …?",
+                "SyntaxError|SyntaxError: expected ':' (1850221797.py, line 2)|SyntaxError: expected …",
+                "SyntaxError|invalid syntax (1850221797.py, line 1)|SyntaxError: invalid syntax",
+                "SyntaxError|unterminated string literal (detected at line 3) (17.py, line 3)|SyntaxError: unterminated string literal (detected at line …)",
+                "TypeError|unsupported operand type(s) for +: 'int' and 'Hanako'|TypeError: unsupported operand type(s) for …: … and …",
+                "TypeError|greet() missing 1 required positional argument: 'hanako'|TypeError: … missing … required positional argument: …",
+                "ValueError|invalid literal for int() with base 10: '花子'|ValueError: invalid literal for int() with base …: …",
+                "KeyError|'hanako'|KeyError",
+                "ValueError|my name is Hanako|ValueError",
+                "HanakoError|division by zero|Other",
+                "ZeroDivisionError|division by zero|ZeroDivisionError: division by zero",
+            })
     void keepsOnlyFixedText(String name, String message, String shape) {
         assertThat(ErrorShape.of(name, message)).isEqualTo(shape);
     }
@@ -42,7 +45,10 @@ class ErrorShapeTest {
             String name = line.substring(0, line.indexOf(": "));
             String message = line.substring(name.length() + 2).replace("{}", "Hanako");
             assertThat(KnownErrorNames.plain(name)).isEqualTo(name);
-            assertThat(ErrorShape.of(name, message)).startsWith(name + ": ").doesNotContain("Hanako").hasSizeLessThanOrEqualTo(300);
+            assertThat(ErrorShape.of(name, message))
+                    .startsWith(name + ": ")
+                    .doesNotContain("Hanako")
+                    .hasSizeLessThanOrEqualTo(300);
         }
     }
 

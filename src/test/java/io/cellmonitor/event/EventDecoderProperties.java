@@ -14,7 +14,8 @@ class EventDecoderProperties {
 
     @Property(tries = 10_000)
     void whatIsTakenIsWithinTheLimitsAndCanBeWrittenAndReadAgain(@ForAll long seed) {
-        for (LearningEvent event : taken(OpenDoor.decode(GeneratedBodies.of(seed).getBytes(StandardCharsets.UTF_8)))) {
+        for (LearningEvent event :
+                taken(OpenDoor.decode(GeneratedBodies.of(seed).getBytes(StandardCharsets.UTF_8)))) {
             byte[] json = LearningEventJson.toBytes(event);
             assertThat(EventSchema.faults(json)).isEmpty();
             assertThat(LearningEventJson.fromBytes(json)).isEqualTo(event);

@@ -10,16 +10,76 @@ import java.util.Random;
 public final class GeneratedBodies {
 
     private static final List<String> NAMES = List.of(
-            "eventType", "event_type", "eventId", "eventTime", "timestamp", "classId", "emailAddress", "userId", "user_id", "userName",
-            "sessionId", "notebookPath", "cellId", "cellIndex", "cellType", "code", "executionCount", "executionDurationMs",
-            "executionTime", "executionSuccess", "hasError", "errorName", "errorMessage", "traceback", "result", "output",
-            "metadata", "cells", "cellCount", "data", "_dropped", "a\\u0000b", "\\ud83d\\ude00", "\\udc00", "");
-    private static final List<String> TYPES =
-            List.of("cell_executed", "cell_error", "cell_execution", "help", "notebook_opened", "progress_update", "hint_sent", "x", "X!", "");
+            "eventType",
+            "event_type",
+            "eventId",
+            "eventTime",
+            "timestamp",
+            "classId",
+            "emailAddress",
+            "userId",
+            "user_id",
+            "userName",
+            "sessionId",
+            "notebookPath",
+            "cellId",
+            "cellIndex",
+            "cellType",
+            "code",
+            "executionCount",
+            "executionDurationMs",
+            "executionTime",
+            "executionSuccess",
+            "hasError",
+            "errorName",
+            "errorMessage",
+            "traceback",
+            "result",
+            "output",
+            "metadata",
+            "cells",
+            "cellCount",
+            "data",
+            "_dropped",
+            "a\\u0000b",
+            "\\ud83d\\ude00",
+            "\\udc00",
+            "");
+    private static final List<String> TYPES = List.of(
+            "cell_executed",
+            "cell_error",
+            "cell_execution",
+            "help",
+            "notebook_opened",
+            "progress_update",
+            "hint_sent",
+            "x",
+            "X!",
+            "");
     private static final List<String> SCALARS = List.of(
-            "null", "true", "false", "0", "-1", "3.99", "1e400", "-1e400", "99999999999999999999999", "1e-999", "2147483648",
-            "\"\"", "\"code\"", "\"2026-11-20T01:02:03Z\"", "\"2026-11-20T10:02:03.5\"", "\"+1000000000-01-01T00:00:00Z\"",
-            "\"\\u0000\"", "\"\\ud800\"", "\"\\udc00\\ud800\"", "\"花子\"", "\"NameError: name 'x' is not defined\"", "[]", "{}",
+            "null",
+            "true",
+            "false",
+            "0",
+            "-1",
+            "3.99",
+            "1e400",
+            "-1e400",
+            "99999999999999999999999",
+            "1e-999",
+            "2147483648",
+            "\"\"",
+            "\"code\"",
+            "\"2026-11-20T01:02:03Z\"",
+            "\"2026-11-20T10:02:03.5\"",
+            "\"+1000000000-01-01T00:00:00Z\"",
+            "\"\\u0000\"",
+            "\"\\ud800\"",
+            "\"\\udc00\\ud800\"",
+            "\"花子\"",
+            "\"NameError: name 'x' is not defined\"",
+            "[]",
+            "{}",
             "[{\"id\":\"c\",\"type\":\"code\"},null,1]");
 
     private final Random random;
@@ -55,7 +115,10 @@ public final class GeneratedBodies {
         if (random.nextInt(6) != 0) {
             event.append("\"eventType\":\"").append(one(TYPES)).append("\",\"userName\":\"s1\"");
         } else {
-            event.append("\"event_type\":\"").append(one(TYPES)).append("\",\"data\":").append(object(1));
+            event.append("\"event_type\":\"")
+                    .append(one(TYPES))
+                    .append("\",\"data\":")
+                    .append(object(1));
         }
         for (int left = random.nextInt(12); left > 0; left--) {
             event.append(",\"").append(one(NAMES)).append("\":").append(value(0));
@@ -65,7 +128,11 @@ public final class GeneratedBodies {
 
     private String value(int depth) {
         return switch (depth > 9 ? 0 : random.nextInt(8)) {
-            case 5 -> "\"" + one(List.of("x", "あ", "😀", "\\n", "\\ud83d")).repeat(random.nextInt(random.nextInt(40) == 0 ? 70_000 : 200)) + "\"";
+            case 5 ->
+                "\""
+                        + one(List.of("x", "あ", "😀", "\\n", "\\ud83d"))
+                                .repeat(random.nextInt(random.nextInt(40) == 0 ? 70_000 : 200))
+                        + "\"";
             case 6 -> object(depth + 1);
             case 7 -> "[" + value(depth + 1) + "," + value(depth + 1) + "]";
             default -> one(SCALARS);

@@ -9,7 +9,6 @@ import io.cellmonitor.event.GeneratedBodies;
 import io.cellmonitor.servers.TestServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.Test;
 /** Every refusal is a problem that a page of an allowed origin may read. */
 @QuarkusTest
 @QuarkusTestResource(TestServers.class)
-@TestProfile(StandIns.class)
 class EventResourceRefusalsTest {
 
     private static final String ORIGIN = "http://localhost:8888";
@@ -41,17 +39,20 @@ class EventResourceRefusalsTest {
     @Test
     void anOversizedBodyThatDoesNotSayHowLargeItIs() throws Exception {
         for (int mebibytes : new int[] {2, 6}) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + "/api/v1/events"))
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:" + RestAssured.port + "/api/v1/events"))
                     .header("Content-Type", "application/json")
                     .header("Origin", ORIGIN)
                     .POST(HttpRequest.BodyPublishers.ofInputStream(
                             () -> new ByteArrayInputStream(new byte[mebibytes * 1024 * 1024])))
                     .build();
-            try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            try (HttpClient client =
+                    HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
                 HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
                 assertThat(answer.statusCode()).isEqualTo(413);
                 assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
-                assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains(ORIGIN);
+                assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
+                        .contains(ORIGIN);
                 assertThat(answer.body()).contains("\"field\"", "\"limit\"");
             }
         }
@@ -101,8 +102,9 @@ class EventResourceRefusalsTest {
     @Test
     void noStudentIsNamedAndNoWordEchoed() {
         refused(json().body("{\"eventType\":\"Hanako\",\"code\":\"secret\"}"), 422)
-                .isEqualTo("{\"status\":422,\"title\":\"Unprocessable Content\",\"detail\":\"eventType is malformed\","
-                        + "\"instance\":\"/api/v1/events\",\"field\":\"eventType\",\"limit\":\"[a-z][a-z0-9_]{0,63}\"}");
+                .isEqualTo(
+                        "{\"status\":422,\"title\":\"Unprocessable Content\",\"detail\":\"eventType is malformed\","
+                                + "\"instance\":\"/api/v1/events\",\"field\":\"eventType\",\"limit\":\"[a-z][a-z0-9_]{0,63}\"}");
     }
 
     @Test

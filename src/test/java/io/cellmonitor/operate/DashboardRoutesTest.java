@@ -54,7 +54,8 @@ class DashboardRoutesTest {
 
     @Test
     void everyAnswerHasTheSecurityHeaders() {
-        for (String path : new String[] {"/dashboard/", "/dashboard/assets/app-1234.js", "/api/v1/session", "/nothing"}) {
+        for (String path :
+                new String[] {"/dashboard/", "/dashboard/assets/app-1234.js", "/api/v1/session", "/nothing"}) {
             given().get(path)
                     .then()
                     .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))

@@ -35,7 +35,9 @@ class EveryRouteDeclaresItsRoleTest {
                 .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
                 .toList();
         assertThat(routes).isNotEmpty();
-        assertThat(routes).filteredOn(it -> !declares(it) && !declares(it.getOwner())).isEmpty();
+        assertThat(routes)
+                .filteredOn(it -> !declares(it) && !declares(it.getOwner()))
+                .isEmpty();
     }
 
     @Test

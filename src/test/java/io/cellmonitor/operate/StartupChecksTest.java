@@ -62,8 +62,10 @@ class StartupChecksTest {
 
     @Test
     void theDemoRunsOnThisMachineOnly() {
-        String[] demo = {"cell-monitor.demo", "true", "cell-monitor.open-door", "true", "cell-monitor.host", "127.0.0.1"};
-        Map<String, String> servers = Map.of("cell-monitor.pg", "postgresql://x@y/z", "cell-monitor.redis", "redis://y");
+        String[] demo = {"cell-monitor.demo", "true", "cell-monitor.open-door", "true", "cell-monitor.host", "127.0.0.1"
+        };
+        Map<String, String> servers =
+                Map.of("cell-monitor.pg", "postgresql://x@y/z", "cell-monitor.redis", "redis://y");
         assertThat(refusals(servers, demo)).isEmpty();
         demo[5] = "0.0.0.0";
         assertThat(refusals(servers, demo)).singleElement().asString().startsWith("CELL_MONITOR_DEMO: ");

@@ -24,7 +24,8 @@ public final class EmbeddedServers {
             String[] wanted = arguments[i].split("=", 2);
             servers.add(supervise(wanted[0], folder.resolve(wanted[0]), Integer.parseInt(wanted[1])));
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> servers.parallelStream().forEach(Supervision::close)));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> servers.parallelStream().forEach(Supervision::close)));
         while (System.in.read() >= 0) {
             // Nothing is said to us; we listen for the end only.
         }
@@ -34,15 +35,22 @@ public final class EmbeddedServers {
     private static Supervision supervise(String name, Path data, int port) {
         return new Supervision(
                 name,
-                () -> start(name, data, Ports.firstFree(port)),
+                () -> start(name, data, port),
                 server -> say(name, "address", server.address()),
                 refused -> say(name, "refused", refused.getClass().getSimpleName()));
     }
 
-    private static Server start(String name, Path data, int port) {
+    /** What a killed process left goes first: it still has the port on which clients look for us. */
+    private static Server start(String name, Path data, int port) throws IOException {
         return switch (name) {
-            case "postgres" -> EmbeddedPostgresServer.in(data, port);
-            case "redis" -> EmbeddedRedisServer.in(data, port);
+            case "postgres" -> {
+                EmbeddedPostgresServer.endLeftover(data);
+                yield EmbeddedPostgresServer.in(data, Ports.firstFree(port));
+            }
+            case "redis" -> {
+                EmbeddedRedisServer.endLeftover(data);
+                yield EmbeddedRedisServer.in(data, Ports.firstFree(port));
+            }
             default -> throw new IllegalArgumentException(name);
         };
     }

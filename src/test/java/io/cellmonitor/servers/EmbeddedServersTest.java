@@ -70,7 +70,8 @@ class EmbeddedServersTest {
     }
 
     private static void execute(int port, String sql) throws Exception {
-        try (var connection = DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", "");
+        try (var connection = DriverManager.getConnection(
+                        "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", "");
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }

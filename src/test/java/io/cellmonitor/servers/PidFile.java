@@ -14,7 +14,9 @@ record PidFile(Path path, String program) {
     Optional<ProcessHandle> process() {
         try {
             String number = Files.readAllLines(path).getFirst().strip();
-            return ProcessHandle.of(Long.parseLong(number)).filter(ProcessHandle::isAlive).filter(this::runsProgram);
+            return ProcessHandle.of(Long.parseLong(number))
+                    .filter(ProcessHandle::isAlive)
+                    .filter(this::runsProgram);
         } catch (IOException | RuntimeException missing) {
             return Optional.empty();
         }
@@ -28,19 +30,34 @@ record PidFile(Path path, String program) {
 
     private boolean runsProgram(ProcessHandle process) {
         try {
-            return Files.readString(Path.of("/proc/" + process.pid() + "/cmdline")).contains(program);
+            return Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"))
+                    .contains(program);
         } catch (IOException noProcFileSystem) {
-            return process.info().command().map(command -> command.contains(program)).orElse(false);
+            return process.info()
+                    .command()
+                    .map(command -> command.contains(program))
+                    .orElse(false);
         }
     }
 
     private static void end(ProcessHandle process) {
-        // To PostgreSQL SIGTERM means "wait for the clients": what follows is a crash for it, which it survives.
-        process.destroy();
+        interrupt(process);
         if (!ended(process, 3)) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
             ended(process, 5);
+        }
+    }
+
+    /** SIGINT, which Java cannot send: to PostgreSQL SIGTERM means "wait for the clients". */
+    private static void interrupt(ProcessHandle process) {
+        try {
+            new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                    .start()
+                    .onExit()
+                    .join();
+        } catch (IOException noSuchProgram) {
+            process.destroy();
         }
     }
 

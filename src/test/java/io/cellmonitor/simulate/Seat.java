@@ -78,7 +78,10 @@ final class Seat {
 
     /** Where this student was stuck, as far as it came to that. */
     List<StuckSpell> stuck() {
-        return way.troubles().stream().filter(trouble -> when[trouble.first()] != null).map(this::spell).toList();
+        return way.troubles().stream()
+                .filter(trouble -> when[trouble.first()] != null)
+                .map(this::spell)
+                .toList();
     }
 
     private StuckSpell spell(WayThrough.Trouble trouble) {

@@ -13,10 +13,17 @@ import java.util.Map;
  * @param postgres address of the owner's login to look for the rows, or empty
  */
 record Settings(
-        URI events, int students, long seed, double rate, double speed, double minutes, boolean forever, String postgres, Path truth) {
+        URI events,
+        int students,
+        long seed,
+        double rate,
+        double speed,
+        double minutes,
+        boolean forever,
+        String postgres,
+        Path truth) {
 
-    static final String HELP =
-            """
+    static final String HELP = """
             Sends a simulated class to the running application, over HTTP like real clients.
               --students N   how many (200)
               --seed N       the same seed makes the same class (1)

@@ -56,9 +56,10 @@ public final class Simulate {
     }
 
     private boolean simulate(Clock clock) throws Exception {
-        Sender sender = new Sender(settings.events(), tally);
+        Sender sender = new Sender(settings.events(), tally, clock);
         try (ExecutorService students = Executors.newVirtualThreadPerTaskExecutor()) {
-            IntStream.range(0, settings.students()).forEach(number -> students.submit(() -> attend(number, sender, clock)));
+            IntStream.range(0, settings.students())
+                    .forEach(number -> students.submit(() -> attend(number, sender, clock)));
         }
         writeTruth();
         tally.print();
@@ -84,8 +85,11 @@ public final class Simulate {
         if (settings.truth().toAbsolutePath().getParent() != null) {
             Files.createDirectories(settings.truth().toAbsolutePath().getParent());
         }
-        Map<String, Object> document = Map.of("seed", settings.seed(), "students", settings.students(), "stuck", List.copyOf(truth));
-        new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(settings.truth().toFile(), document);
+        Map<String, Object> document =
+                Map.of("seed", settings.seed(), "students", settings.students(), "stuck", List.copyOf(truth));
+        new ObjectMapper()
+                .writerWithDefaultPrettyPrinter()
+                .writeValue(settings.truth().toFile(), document);
         System.out.println("ground truth: " + truth.size() + " spells of being stuck, in " + settings.truth());
     }
 
@@ -106,7 +110,7 @@ public final class Simulate {
     private void stopAndWait(Clock clock) {
         clock.stop();
         try {
-            if (!summarized.await(60, TimeUnit.SECONDS)) {
+            if (!summarized.await(200, TimeUnit.SECONDS)) {
                 System.err.println("no summary: the application does not answer");
             }
         } catch (InterruptedException e) {

@@ -7,4 +7,12 @@ package io.cellmonitor.simulate;
  * @param to ISO instant of the good run, or of giving up; null while it lasts
  * @param helped whether somebody came after they had asked
  */
-record StuckSpell(String student, String cellId, String mistake, String from, String to, int runs, boolean asked, boolean helped) {}
+record StuckSpell(
+        String student,
+        String cellId,
+        String mistake,
+        String from,
+        String to,
+        int runs,
+        boolean asked,
+        boolean helped) {}

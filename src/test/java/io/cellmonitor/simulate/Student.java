@@ -10,13 +10,23 @@ import java.util.SplittableRandom;
  * @param asks presses help when stuck
  * @param silent opens the notebook and hardly runs anything
  */
-record Student(int number, String name, String address, Pace pace, int patience, boolean asks, boolean silent, boolean kernelDies) {
+record Student(
+        int number,
+        String name,
+        String address,
+        Pace pace,
+        int patience,
+        boolean asks,
+        boolean silent,
+        boolean kernelDies) {
 
     /** Mean seconds of thinking before a run, and the share of runs with a typo. */
     record Pace(double thinkingSeconds, double typos) {}
 
-    private static final List<String> FAMILY = List.of("佐藤", "鈴木", "高橋", "田中", "伊藤", "渡辺", "山本", "中村", "小林", "加藤", "吉田", "山田", "佐々木", "山口");
-    private static final List<String> GIVEN = List.of("花子", "太郎", "陽菜", "蓮", "葵", "湊", "さくら", "大翔", "結衣", "悠真", "美咲", "健", "彩", "拓海", "凛");
+    private static final List<String> FAMILY =
+            List.of("佐藤", "鈴木", "高橋", "田中", "伊藤", "渡辺", "山本", "中村", "小林", "加藤", "吉田", "山田", "佐々木", "山口");
+    private static final List<String> GIVEN =
+            List.of("花子", "太郎", "陽菜", "蓮", "葵", "湊", "さくら", "大翔", "結衣", "悠真", "美咲", "健", "彩", "拓海", "凛");
 
     /** The {@code number}th student, the same for the same seed. */
     static Student seeded(int number, long seed) {

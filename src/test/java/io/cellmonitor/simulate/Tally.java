@@ -23,7 +23,9 @@ final class Tally {
 
     void accept(int student, String eventId) {
         accepted.increment();
-        acknowledged.computeIfAbsent(student, any -> ConcurrentHashMap.newKeySet()).add(eventId);
+        acknowledged
+                .computeIfAbsent(student, any -> ConcurrentHashMap.newKeySet())
+                .add(eventId);
     }
 
     void print() {

@@ -44,7 +44,9 @@ final class WayThrough {
 
     private void arrive() {
         step(ARRIVAL * random.nextDouble(), "session_start", Map.of());
-        List<Map<String, Object>> cells = lesson.cells().stream().map(cell -> Map.<String, Object>of("id", cell.id(), "type", "code")).toList();
+        List<Map<String, Object>> cells = lesson.cells().stream()
+                .map(cell -> Map.<String, Object>of("id", cell.id(), "type", "code"))
+                .toList();
         step(1, "notebook_opened", Map.of("cells", cells));
     }
 
@@ -60,7 +62,16 @@ final class WayThrough {
         }
         succeed(cell);
         if (cell.index() % 3 == 2) {
-            step(1, "progress_update", Map.of("metadata", Map.of("completedCells", cell.index() + 1, "totalCells", lesson.cells().size())));
+            step(
+                    1,
+                    "progress_update",
+                    Map.of(
+                            "metadata",
+                            Map.of(
+                                    "completedCells",
+                                    cell.index() + 1,
+                                    "totalCells",
+                                    lesson.cells().size())));
         }
     }
 
@@ -72,7 +83,10 @@ final class WayThrough {
         }
         boolean helped = student.asks() && random.nextDouble() < 0.7;
         if (student.asks()) {
-            step(5, "help", Map.of("cellId", cell.id(), "cellIndex", cell.index(), "metadata", Map.of("message", "再帰がわかりません")));
+            step(
+                    5,
+                    "help",
+                    Map.of("cellId", cell.id(), "cellIndex", cell.index(), "metadata", Map.of("message", "再帰がわかりません")));
             step(helped ? 90 : 240, "help_stop", Map.of("cellId", cell.id(), "cellIndex", cell.index()));
         }
         // The spell ends with the good run that follows, after the kernel's death if it dies.

@@ -49,7 +49,8 @@ public class ClassReads {
             order by s.started_at desc, s.id
             limit $4""";
 
-    private static final String ENROLLED = "select 1 from enrolments where class_id = $1 and user_id = $2 and role = 'student'";
+    private static final String ENROLLED =
+            "select 1 from enrolments where class_id = $1 and user_id = $2 and role = 'student'";
 
     private final ReadAs readAs;
 
@@ -93,8 +94,7 @@ public class ClassReads {
 
     private static LoggedEvent named(Row row) {
         LoggedEvent event = EventRows.event(row);
-        return new LoggedEvent(
-                event.id(), event.envelope(), event.sealed(), sealedName(row.getString("display_name")));
+        return new LoggedEvent(event.id(), event.envelope(), event.sealed(), sealedName(row.getString("display_name")));
     }
 
     private static StoredSession session(Row row) {

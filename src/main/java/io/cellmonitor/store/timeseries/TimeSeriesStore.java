@@ -18,7 +18,11 @@ public interface TimeSeriesStore {
      *
      * @param meanDurationMs over the runs that say how long they took; null when none does
      */
-    record Activity(Instant interval, UUID student, long runs, @Nullable Double meanDurationMs) {}
+    record Activity(
+            Instant interval,
+            UUID student,
+            long runs,
+            @Nullable Double meanDurationMs) {}
 
     /**
      * The runs of a notebook in an interval.

@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -78,17 +80,23 @@ class OpenPartitionsTest {
         assertThat(wait(partitions.defaultIsEmpty())).isFalse();
     }
 
+    /** On threads of its own, which have this test's class loader; those of the common pool may have another. */
     @Test
-    void severalInstancesAndDatabasesOfAClusterStartAtOnce() {
-        List<CompletableFuture<TestDatabase>> starts = Stream.generate(
-                        () -> CompletableFuture.supplyAsync(() -> TestDatabase.on(server)))
-                .limit(4)
-                .toList();
-        List<CompletableFuture<Void>> again = Stream.generate(() -> CompletableFuture.runAsync(database::migrate))
-                .limit(3)
-                .toList();
-        starts.forEach(start -> start.join().close());
-        again.forEach(CompletableFuture::join);
+    void severalInstancesAndDatabasesOfAClusterStartAtOnce() throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<TestDatabase>> starts = Stream.generate(() -> threads.submit(() -> TestDatabase.on(server)))
+                    .limit(4)
+                    .toList();
+            List<Future<?>> again = Stream.<Future<?>>generate(() -> threads.submit(database::migrate))
+                    .limit(3)
+                    .toList();
+            for (Future<TestDatabase> start : starts) {
+                start.get().close();
+            }
+            for (Future<?> start : again) {
+                start.get();
+            }
+        }
         assertThat(wait(partitions.defaultIsEmpty())).isTrue();
     }
 }
