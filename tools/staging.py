@@ -65,7 +65,7 @@ def stage(fingerprint: str) -> Staged:
     with zipfile.ZipFile(made.folder / "programs.jar", "w") as jar:
         for file in sorted(TEST_CLASSES.rglob("*.class")):
             jar.write(file, file.relative_to(TEST_CLASSES))
-    shutil.copy2(TEST_CLASSPATH, made.folder / "classpath.txt")
+    shutil.copy(TEST_CLASSPATH, made.folder / "classpath.txt")
     for old in sorted(FOLDER.iterdir(), key=lambda folder: folder.stat().st_mtime)[:-KEPT]:
         shutil.rmtree(old, ignore_errors=True)
     return made

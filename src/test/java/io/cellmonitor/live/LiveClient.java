@@ -104,6 +104,14 @@ final class LiveClient implements AutoCloseable {
                 .toList();
     }
 
+    boolean saw(Map<String, Object> sent) {
+        return events().stream().anyMatch(it -> it.path("eventId").asText().equals(sent.get("eventId")));
+    }
+
+    void awaitSeen(Map<String, Object> sent) {
+        Awaitility.await().atMost(LIMIT).until(() -> saw(sent));
+    }
+
     synchronized String state() {
         return store.state().toString();
     }

@@ -38,15 +38,6 @@ class LiveEndpointTest {
         return Map.of("Cookie", "cell-monitor-session=" + cookie);
     }
 
-    private static boolean saw(LiveClient client, Map<String, Object> event) {
-        return client.events().stream()
-                .anyMatch(it -> it.path("eventId").asText().equals(event.get("eventId")));
-    }
-
-    private static void awaitSeen(LiveClient client, Map<String, Object> event) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> saw(client, event));
-    }
-
     private void awaitEqualToAFreshSnapshot(LiveClient client) {
         Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             try (LiveClient fresh = connect(CLASS)) {
@@ -69,7 +60,7 @@ class LiveEndpointTest {
             SentEvents.post(List.of(help, help));
             JsonNode asking = client.await("delta", frame -> frame.path("help").size() > 0);
 
-            awaitSeen(client, help);
+            client.awaitSeen(help);
             assertThat(client.events())
                     .extracting(it -> it.path("eventId").asText())
                     .containsSubsequence((String) run.get("eventId"), (String) help.get("eventId"))
@@ -88,7 +79,7 @@ class LiveEndpointTest {
             for (int from = 0; from < lesson.size(); from += 60) {
                 SentEvents.post(lesson.subList(from, Math.min(lesson.size(), from + 60)));
             }
-            awaitSeen(client, lesson.getLast());
+            client.awaitSeen(lesson.getLast());
             awaitEqualToAFreshSnapshot(client);
             assertThat(client.events().stream()
                             .map(it -> it.path("eventId").asText()
@@ -123,13 +114,13 @@ class LiveEndpointTest {
             client.await("snapshot");
             Map<String, Object> first = events.run(1, 1, false);
             SentEvents.post(first);
-            awaitSeen(client, first);
+            client.awaitSeen(first);
             client.close();
             client.awaitClosed();
             Map<String, Object> missed = events.run(2, 1, true);
             SentEvents.post(missed);
             try (LiveClient back = LiveClient.open(CLASS + "&after=" + client.at(), headers(), client.store())) {
-                awaitSeen(back, missed);
+                back.awaitSeen(missed);
                 assertThat(back.frames("snapshot")).isEmpty();
                 awaitEqualToAFreshSnapshot(back);
                 back.send("{\"type\":\"resume\",\"after\":\"1-1\"}");

@@ -20,6 +20,12 @@ final class PostgresFailures {
         return state != null && (state.equals("40P01") || state.equals("40001"));
     }
 
+    /** The SQLSTATE, for operators to look up; the class of a failure that has none. */
+    static String reason(Throwable failure) {
+        String state = state(failure);
+        return state == null ? failure.getClass().getSimpleName() : "SQLSTATE " + state;
+    }
+
     private static @Nullable String state(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PgException exception) {

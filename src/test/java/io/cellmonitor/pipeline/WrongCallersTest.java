@@ -1,0 +1,171 @@
+package io.cellmonitor.pipeline;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cellmonitor.access.Callers;
+import io.cellmonitor.servers.TestServers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Every route of the OpenAPI document, asked by everybody who may not. A route that is not placed here fails the test. */
+@QuarkusTest
+@QuarkusTestResource(TestServers.class)
+class WrongCallersTest {
+
+    private record Route(String method, String path) {}
+
+    private TaughtClassroom classroom;
+    private TaughtClassroom other;
+
+    @BeforeEach
+    void twoClasses() {
+        classroom = TaughtClassroom.open();
+        other = TaughtClassroom.open();
+    }
+
+    @Test
+    void eachRouteRefusesEachWrongCaller() throws IOException {
+        List<Route> routes = routes();
+        assertThat(routes).hasSizeGreaterThan(15);
+        for (Route route : routes) {
+            switch (audience(route.path())) {
+                case "everybody" -> {}
+                case "sender" -> {
+                    refused(route, given().header("Authorization", "Bearer cm_wrong"), 401);
+                    refused(route, given().header("Host", "elsewhere.example"), 401, 403);
+                }
+                case "signed in" -> signedInOnly(route);
+                case "admin" -> {
+                    signedInOnly(route);
+                    refused(route, classroom.asTeacher(), 403);
+                }
+                default -> {
+                    signedInOnly(route);
+                    refused(route, other.asTeacher(), 403);
+                    refused(route, Callers.admin(), 403);
+                    Response absent = ask(route, classroom.asTeacher(), UUID.randomUUID());
+                    assertThat(absent.statusCode()).as(route.toString()).isEqualTo(404);
+                }
+            }
+        }
+    }
+
+    private void signedInOnly(Route route) {
+        refused(route, given(), 401);
+        refused(route, classroom.asSender(), 401, 403);
+        refused(route, Callers.with("not-a-session"), 401);
+    }
+
+    private static String audience(String path) {
+        return switch (path) {
+            case "/api/v1/session", "/api/v1/asyncapi.yaml" -> "everybody";
+            case "/api/v1/events",
+                    "/student-progress",
+                    "/api/v1/test/events/{test_id}",
+                    "/api/v1/test/events/who-sends" -> "sender";
+            case "/api/v1/classes" -> "signed in";
+            case "/api/v1/accounts", "/api/v1/keys" -> "admin";
+            case "/api/class/summary", "/api/v1/live/ticket" -> "teachers of the class";
+            default -> {
+                assertThat(path).startsWith("/api/v1/classes/{id}/");
+                yield "teachers of the class";
+            }
+        };
+    }
+
+    private void refused(Route route, RequestSpecification caller, Integer... statuses) {
+        Response answer = ask(route, caller, classroom.id());
+        assertThat(answer.statusCode()).as(route.toString()).isIn((Object[]) statuses);
+        assertThat(answer.contentType()).as(route.toString()).startsWith("application/problem+json");
+        assertThat(answer.jsonPath().getInt("status")).isEqualTo(answer.statusCode());
+    }
+
+    private static Response ask(Route route, RequestSpecification caller, UUID classId) {
+        String path = route.path()
+                .replace("{id}", classId.toString())
+                .replace("{test_id}", "t1")
+                .replaceAll("\\{[a-z_]+}", UUID.randomUUID().toString());
+        RequestSpecification request = caller.contentType("application/json").queryParam("class", classId);
+        return route.method().equals("GET")
+                ? request.get(path)
+                : request.body("{}").request(route.method(), path);
+    }
+
+    private static List<Route> routes() throws IOException {
+        JsonNode document = new ObjectMapper()
+                .readTree(given().get("/q/openapi?format=json").asByteArray());
+        List<Route> routes = new ArrayList<>();
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(method -> method.getValue().has("responses"))
+                        .forEach(method -> routes.add(new Route(method.getKey().toUpperCase(), path.getKey()))));
+        return routes;
+    }
+
+    @Test
+    void theSocketRefusesEachWrongCaller() {
+        assertThat(handshake("class=" + classroom.id(), null, null)).isEqualTo(401);
+        assertThat(handshake("class=" + classroom.id(), "not-a-session", null)).isEqualTo(401);
+        assertThat(handshake("class=" + classroom.id(), other.teacher(), null)).isEqualTo(403);
+        assertThat(handshake("class=" + UUID.randomUUID(), classroom.teacher(), null))
+                .isEqualTo(404);
+        assertThat(handshake("", classroom.teacher(), null)).isEqualTo(400);
+        assertThat(handshake("ticket=stolen", classroom.teacher(), null)).isEqualTo(401);
+        assertThat(handshake("class=" + classroom.id(), classroom.teacher(), "https://elsewhere.example"))
+                .isEqualTo(403);
+        assertThat(handshake("class=" + classroom.id(), classroom.teacher(), null))
+                .isEqualTo(101);
+    }
+
+    @Test
+    void aTicketOpensOneSocketOnce() {
+        String ticket = classroom
+                .asTeacher()
+                .queryParam("class", classroom.id())
+                .post("/api/v1/live/ticket")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("ticket");
+        assertThat(handshake("ticket=" + ticket, null, null)).isEqualTo(101);
+        assertThat(handshake("ticket=" + ticket, null, null)).isEqualTo(401);
+    }
+
+    private static int handshake(String query, String cookie, String origin) {
+        URI address = URI.create("ws://127.0.0.1:" + RestAssured.port + "/ws/connect?" + query);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            WebSocket.Builder builder = client.newWebSocketBuilder();
+            if (cookie != null) {
+                builder.header("Cookie", "cell-monitor-session=" + cookie);
+            }
+            if (origin != null) {
+                builder.header("Origin", origin);
+            }
+            builder.buildAsync(address, new WebSocket.Listener() {}).join().abort();
+            return 101;
+        } catch (CompletionException refused) {
+            if (refused.getCause() instanceof WebSocketHandshakeException handshake) {
+                return handshake.getResponse().statusCode();
+            }
+            throw refused;
+        }
+    }
+}
