@@ -10,11 +10,15 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Accounts, for admins. */
 @Path("/api/v1/accounts")
+@Produces(MediaType.APPLICATION_JSON)
 public class AccountsResource {
 
     /** An account to be made. */
@@ -47,6 +51,7 @@ public class AccountsResource {
     @POST
     @RolesAllowed(Roles.ADMIN)
     @ResponseStatus(201)
+    @APIResponseSchema(value = AccountView.class, responseCode = "201")
     public Uni<AccountView> create(@NotNull @Valid NewAccount wanted) {
         String username = wanted.username().strip();
         String displayName = wanted.displayName().strip();

@@ -13,12 +13,16 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** API keys of senders, for admins. */
 @Path("/api/v1/keys")
+@Produces(MediaType.APPLICATION_JSON)
 public class KeysResource {
 
     /**
@@ -53,6 +57,7 @@ public class KeysResource {
     @POST
     @RolesAllowed(Roles.ADMIN)
     @ResponseStatus(201)
+    @APIResponseSchema(value = KeyShown.class, responseCode = "201")
     public Uni<KeyShown> create(@NotNull @Valid NewKey wanted) {
         return directory.renew().invoke(() -> requireClasses(wanted.classes())).chain(() -> insert(wanted));
     }

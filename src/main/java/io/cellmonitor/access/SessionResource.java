@@ -15,6 +15,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Signing in, who I am, signing out. */
@@ -32,6 +35,7 @@ public class SessionResource {
     }
 
     /** Who is signed in. */
+    @Schema(name = "Session")
     public record Me(String username, String displayName, String role, List<TaughtClass> classes) {}
 
     private final SignIn signIn;
@@ -56,6 +60,8 @@ public class SessionResource {
     /** Signs in: 204 and the cookie. */
     @POST
     @PermitAll
+    @Operation(operationId = "signIn")
+    @APIResponse(responseCode = "204", description = "Signed in")
     public Uni<RestResponse<Void>> signIn(@NotNull @Valid Credentials credentials) {
         return signIn.signIn(credentials.username(), credentials.password())
                 .invoke(token -> SessionCookie.set(context, token))
@@ -64,6 +70,7 @@ public class SessionResource {
 
     /** Who I am. */
     @GET
+    @Operation(operationId = "session")
     @RolesAllowed(Roles.TEACHER)
     public Uni<Me> me() {
         SignedIn caller = SignedIn.of(identity).orElseThrow(() -> Problem.unauthorized("Sign in first."));
@@ -73,6 +80,7 @@ public class SessionResource {
 
     /** Signs out, also when nobody is signed in. */
     @DELETE
+    @Operation(operationId = "signOut")
     @PermitAll
     public Uni<RestResponse<Void>> signOut() {
         // Read first: the cookie of the answer takes the place of the request's.

@@ -2,6 +2,7 @@ package io.cellmonitor.history;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param notebookPath the shared path
  * @param durationMs kernel time in milliseconds
  */
+@Schema(name = "StoredRun")
 public record Run(
         String id,
         String eventId,

@@ -2,6 +2,7 @@ package io.cellmonitor.history;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param notebook null for runs of a sender that names no notebook
  * @param executions runs, the failed ones included
  */
+@Schema(name = "LearningSession")
 public record Session(
         UUID id,
         UUID student,

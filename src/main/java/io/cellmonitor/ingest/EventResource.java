@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Events in. The answer leaves only after the log has them (promise 1). */
@@ -48,6 +49,7 @@ public final class EventResource {
 
     /** One event, or an array of 1 to 500, in any dialect. */
     @POST
+    @APIResponse(responseCode = "202", description = "All that is accepted is durable")
     public Uni<Response> receive(
             @Context RoutingContext context,
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String contentEncoding,

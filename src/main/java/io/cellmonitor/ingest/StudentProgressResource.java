@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The older name of {@link EventResource}. A class of its own: a path shared by all would hide routes behind longer ones. */
@@ -28,6 +29,7 @@ public final class StudentProgressResource {
 
     /** One event, or an array of 1 to 500, in any dialect. */
     @POST
+    @APIResponse(responseCode = "202", description = "All that is accepted is durable")
     public Uni<Response> receive(
             @Context RoutingContext context,
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String contentEncoding,

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** For end-to-end tests: takes and answers like {@link EventResource}, but nothing reaches the log. Off in production. */
@@ -45,6 +46,7 @@ public final class TestEventResource {
 
     /** One event, or an array of 1 to 500, in any dialect. */
     @POST
+    @APIResponse(responseCode = "202", description = "All that is accepted is durable")
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<Response> receive(
             @PathParam("test_id") String testId,

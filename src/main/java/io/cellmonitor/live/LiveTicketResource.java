@@ -10,13 +10,17 @@ import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** A single-use ticket for {@code /ws/connect?ticket=}, for clients whose socket cannot carry the cookie. */
 @Path("/api/v1/live/ticket")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.TEACHER, Roles.ADMIN})
 public class LiveTicketResource {
 
@@ -40,6 +44,7 @@ public class LiveTicketResource {
 
     /** A ticket for one class of the caller. */
     @POST
+    @APIResponseSchema(value = Ticket.class, responseCode = "201")
     @NonBlocking
     public Response issue(@QueryParam("class") @Nullable UUID classId) {
         if (classId == null) {

@@ -17,13 +17,17 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Classes, for those who teach them. */
 @Path("/api/v1/classes")
+@Produces(MediaType.APPLICATION_JSON)
 public class ClassesResource {
 
     /** A class to be made; {@code zone} is an IANA zone. */
@@ -57,6 +61,7 @@ public class ClassesResource {
     @POST
     @RolesAllowed(Roles.TEACHER)
     @ResponseStatus(201)
+    @APIResponseSchema(value = TaughtClass.class, responseCode = "201")
     public Uni<TaughtClass> create(@NotNull @Valid NewClass wanted) {
         if (!ZoneId.getAvailableZoneIds().contains(wanted.zone())) {
             throw Problem.invalid("zone", "This is not a known zone.", "an IANA zone such as Asia/Tokyo");
