@@ -62,8 +62,9 @@ def main(words: list[str]) -> int:
     arguments, rest = known.parse_known_args(words)
     if rest and arguments.command not in ("simulate", "lab"):
         known.error(f"unknown: {' '.join(rest)}")
-    # A kill is a Ctrl-C: what was started is ended.
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    # A kill is a Ctrl-C: what was started is ended. A shell starts what is in its background with SIGINT ignored.
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.default_int_handler)
     try:
         return perform(arguments, rest)
     except Failure as failure:
