@@ -8,17 +8,19 @@ from tools import ports
 from tools.child import Backoff, Child
 from tools.environment import without_old
 from tools.failure import Failure
-from tools.places import APPLICATION, RUN
+from tools.places import RUN, named
+from tools.staging import Staged
 from tools.toolchain import build_environment, java_home
 
-JAVA_OPTIONS = ["-XX:TieredStopAtLevel=4", "-Xshare:auto", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"]
+JAVA_OPTIONS = ["--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"]
 LOG = RUN / "application.log"
 
 
 class Application:
     """On one port for its whole life, however often it is started."""
 
-    def __init__(self, port: int, passwords: dict[str, str]) -> None:
+    def __init__(self, staged: Staged, port: int, passwords: dict[str, str]) -> None:
+        self.staged = staged
         self.port = port
         self.management_port = ports.free()
         while self.management_port == port:
@@ -40,21 +42,30 @@ class Application:
         """Starts it on these servers; returns at once."""
         self.servers = dict(servers)
         environment = {
-            **without_old(build_environment()), **self.servers, **self.passwords,
-            "CELL_MONITOR_DEMO": "true", "CELL_MONITOR_OPEN_DOOR": "true",
+            **without_old(build_environment()),
+            **self.servers,
+            **self.passwords,
+            "CELL_MONITOR_DEMO": "true",
+            "CELL_MONITOR_OPEN_DOOR": "true",
             "CELL_MONITOR_KEYSET": str(RUN / "keyset.json"),
-            "CELL_MONITOR_PORT": str(self.port), "CELL_MONITOR_MANAGEMENT_PORT": str(self.management_port),
+            "CELL_MONITOR_PORT": str(self.port),
+            "CELL_MONITOR_MANAGEMENT_PORT": str(self.management_port),
         }
-        command = [str(java_home() / "bin" / "java"), *JAVA_OPTIONS, "-jar", str(APPLICATION)]
-        self.child = Child("application", command, environment, LOG)
+        java = str(java_home() / "bin" / "java")
+        options = [*self.staged.archive("application"), *JAVA_OPTIONS]
+        self.child = Child("application", [java, *options, "-jar", str(self.staged.application)], environment, LOG)
 
     def await_ready(self, wait, patience: float = 90) -> None:
-        """Waits until it says that it is ready; fails when it ends instead."""
+        """Waits until it says that it is ready; fails when it ends instead or takes too long, and then it has ended."""
         end = time.monotonic() + patience
         while not self.ready():
             if not self.child.alive() or time.monotonic() > end:
-                raise Failure("The application does not start; see .run/application.log")
-            wait(0.1)
+                self.stop()
+                raise Failure(f"The application does not start; see {named(LOG)}")
+            wait(0.05)
+
+    def alive(self) -> bool:
+        return self.child is not None and self.child.alive()
 
     def ready(self) -> bool:
         try:

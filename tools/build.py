@@ -2,20 +2,29 @@
 
 import hashlib
 import os
-import subprocess
 import time
 from collections.abc import Iterable
 from pathlib import Path
 
+from tools import staging
+from tools.child import end_group, session
 from tools.failure import Failure
-from tools.places import APPLICATION, DASHBOARD, ROOT, RUN, TARGET, TEST_CLASSES, TEST_CLASSPATH
+from tools.places import DASHBOARD, ROOT, RUN, TEST_CLASSPATH, named
+from tools.staging import Staged
 from tools.toolchain import build_environment, node
 
 SOURCES = (ROOT / "pom.xml", ROOT / "src" / "main", ROOT / "src" / "test" / "java", DASHBOARD)
 NOT_SOURCES = {"node_modules", "dist", "coverage", "__pycache__", ".vite", ".test-results", "e2e"}
-STAMP = TARGET / "built-from.txt"
-MAVEN = ["./mvnw", "--quiet", "--batch-mode", "-DskipTests", "package", "dependency:build-classpath",
-         f"-Dmdep.outputFile={TEST_CLASSPATH}", "-Dmdep.includeScope=test"]
+MAVEN = [
+    "./mvnw",
+    "--quiet",
+    "--batch-mode",
+    "-DskipTests",
+    "package",
+    "dependency:build-classpath",
+    f"-Dmdep.outputFile={TEST_CLASSPATH}",
+    "-Dmdep.includeScope=test",
+]
 
 
 def fingerprint(sources: Iterable[Path]) -> str:
@@ -36,33 +45,38 @@ def _files(source: Path) -> Iterable[Path]:
         yield from (Path(folder) / name for name in sorted(names))
 
 
-def built() -> bool:
-    """Whether everything that runs is there and made from these sources."""
-    there = APPLICATION.exists() and TEST_CLASSES.exists() and TEST_CLASSPATH.exists() and STAMP.exists()
-    return there and STAMP.read_text() == fingerprint(SOURCES)
+def built() -> Staged | None:
+    """What was made from these very sources, if it is there."""
+    made = staging.staged(fingerprint(SOURCES))
+    return made if made.complete() else None
 
 
-def build() -> None:
-    """Makes the application, the dashboard in it, and the test classes that hold the embedded servers and the simulator."""
-    if built():
-        return
+def build() -> Staged:
+    """Makes the application with the dashboard in it, and the test classes (embedded servers, simulator)."""
+    made = built()
+    if made:
+        return made
     if DASHBOARD.exists():
         node()
     quietly("application and dashboard", MAVEN, build_environment())
     # The build writes among its sources too (generated types); what it leaves is what it was built from.
-    STAMP.write_text(fingerprint(SOURCES))
+    return staging.stage(fingerprint(SOURCES))
 
 
 def quietly(what: str, command: list[str], environment: dict[str, str], folder: Path = ROOT) -> None:
     """Runs a step of the build with one line on the screen; its output is shown only when it fails."""
     print(f"Building {what} ...", flush=True)
     begun = time.monotonic()
-    RUN.mkdir(mode=0o700, exist_ok=True)
+    RUN.mkdir(mode=0o700, parents=True, exist_ok=True)
     log = RUN / "build.log"
     with log.open("wb") as out:
-        ended = subprocess.run(command, cwd=folder, env=environment, stdout=out, stderr=subprocess.STDOUT, check=False)
-    if ended.returncode:
+        process = session(command, environment, out, folder)
+    try:
+        code = process.wait()
+    finally:
+        end_group(process)
+    if code:
         said = [line for line in log.read_text(errors="replace").splitlines() if "\tat " not in line]
         print("\n".join(said[-60:]))
-        raise Failure(f"Building {what} failed; the whole output is in {log.relative_to(ROOT)}")
+        raise Failure(f"Building {what} failed; the whole output is in {named(log)}")
     print(f"Built {what} in {time.monotonic() - begun:.0f} s", flush=True)

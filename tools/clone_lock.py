@@ -4,17 +4,19 @@ import fcntl
 import os
 
 from tools.failure import Failure
-from tools.places import RUN
+from tools.places import RUN, named
 
 FILE = RUN / "lock"
 
 
 def hold() -> int:
-    """Takes the lock for the life of this process (the kernel lets go of it even after kill -9); fails when another has it."""
-    RUN.mkdir(mode=0o700, exist_ok=True)
+    """Takes the lock for the life of this process, kill -9 included; fails when another has it."""
+    RUN.mkdir(mode=0o700, parents=True, exist_ok=True)
     descriptor = os.open(FILE, os.O_RDWR | os.O_CREAT, 0o600)
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
-        raise Failure("It runs already in this clone: source .run/env, or stop it there with Ctrl-C.") from None
+        raise Failure(
+            f"It runs already in this clone: source {named(RUN / 'env')}, or stop it there with Ctrl-C."
+        ) from None
     return descriptor

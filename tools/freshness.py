@@ -10,7 +10,7 @@ REPORTS = ("env", "truth.json", "application.log", "servers.log", "simulate.log"
 
 
 def throw_away(given: dict[str, str]) -> None:
-    """Removes the data of the embedded servers. Keys and passwords go with them, but stay while a given PostgreSQL holds what they seal."""
+    """Removes the data of the embedded servers. Keys and passwords go too, unless they seal a given PostgreSQL."""
     names = DATA + REPORTS + (() if "CELL_MONITOR_PG" in given else IDENTITY)
     for name in names:
         place = RUN / name

@@ -10,6 +10,12 @@ TARGET = ROOT / "target"
 DASHBOARD = ROOT / "dashboard"
 EXTENSION = ROOT / "jupyterlab-extension"
 END_TO_END = ROOT / "src" / "test" / "end-to-end"
-APPLICATION = TARGET / "quarkus-app" / "quarkus-run.jar"
+# What Maven makes. What runs is a copy of it: see tools/staging.py.
+BUILT_APPLICATION = TARGET / "quarkus-app"
 TEST_CLASSES = TARGET / "test-classes"
 TEST_CLASSPATH = TARGET / "test-classpath.txt"
+
+
+def named(place: Path) -> str:
+    """The place as a person in the clone's folder would name it."""
+    return str(place.relative_to(ROOT) if place.is_relative_to(ROOT) else place)

@@ -1,5 +1,6 @@
 """Remembers which processes a run has started, so that the next start can end what a killed one left."""
 
+import contextlib
 import json
 import os
 import signal
@@ -13,14 +14,16 @@ FILE = RUN / "processes.json"
 
 
 def started_at(pid: int) -> str | None:
-    """When the process started, in the kernel's own words: with the pid it names one process for ever. None when it does not live."""
+    """When the process started, in the kernel's words: with the pid the name of one process. None when it is dead."""
     try:
         fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
         return None if fields[0] in "ZX" else fields[19]
     except OSError:
         if Path("/proc/self/stat").exists():
             return None
-    answer = subprocess.run(["ps", "-o", "lstart=", "-p", str(pid)], capture_output=True, text=True, timeout=10, check=False)
+    answer = subprocess.run(
+        ["ps", "-o", "lstart=", "-p", str(pid)], capture_output=True, text=True, timeout=10, check=False
+    )
     return answer.stdout.strip() or None
 
 
@@ -40,7 +43,8 @@ def forget(file: Path = FILE) -> None:
 
 def end_leftovers(file: Path = FILE, patience: float = 20) -> list[str]:
     """Ends those that still live and are the very ones that were recorded; returns their names."""
-    left = {name: entry["pid"] for name, entry in _read(file).items() if started_at(entry["pid"]) == entry["started"] is not None}
+    known = _read(file).items()
+    left = {name: entry["pid"] for name, entry in known if started_at(entry["pid"]) == entry["started"] is not None}
     for pid in left.values():
         _send(pid, signal.SIGTERM)
     end = time.monotonic() + patience
@@ -54,10 +58,8 @@ def end_leftovers(file: Path = FILE, patience: float = 20) -> list[str]:
 
 
 def _send(pid: int, number: int) -> None:
-    try:
+    with contextlib.suppress(ProcessLookupError):
         os.kill(pid, number)
-    except ProcessLookupError:
-        pass
 
 
 def _read(file: Path) -> dict[str, dict]:

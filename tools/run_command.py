@@ -4,18 +4,20 @@ import argparse
 import os
 
 from tools import build, clone_lock, environment, freshness, passwords, ports, processes, rest
-from tools.application import Application
+from tools.application import LOG, Application
 from tools.failure import Failure
-from tools.places import RUN
+from tools.places import RUN, named
 from tools.servers import Servers
 from tools.signals import Signals, Stopping
 from tools.simulate_command import Simulation
+from tools.staging import Staged
+
+FIRST_STARTS = 5
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Starts all parts, keeps them alive, stops them in order."""
     lock = clone_lock.hold()
-    signals = Signals()
     left = processes.end_leftovers()
     if left:
         print(f"Ended what a killed run left: {', '.join(left)}.", flush=True)
@@ -24,9 +26,10 @@ def run(arguments: argparse.Namespace) -> int:
         freshness.throw_away(given)
     environment.FILE.unlink(missing_ok=True)
     port = ports.demanded(arguments.port)
-    build.build()
+    staged = build.build()
+    signals = Signals()
     rotate_logs()
-    session = Session(port, given, arguments.students, signals)
+    session = Session(staged, port, given, arguments.students, signals)
     try:
         session.begin()
         print(session.block(), flush=True)
@@ -54,20 +57,27 @@ def rotate_logs() -> None:
 class Session:
     """The parts of one run and how they hang together."""
 
-    def __init__(self, port: int, given: dict[str, str], students: int, signals: Signals) -> None:
+    def __init__(self, staged: Staged, port: int, given: dict[str, str], students: int, signals: Signals) -> None:
         self.passwords = passwords.kept()
         self.signals = signals
-        self.given = given
-        self.servers = Servers(given)
-        self.application = Application(port, self.passwords)
-        self.simulation = Simulation(students) if students else None
+        self.servers = Servers(staged, given)
+        self.application = Application(staged, port, self.passwords)
+        self.simulation = Simulation(staged, students) if students else None
         self.values: dict[str, str] = {}
 
     def begin(self) -> None:
+        """Starts all; an application that does not start is tried some times."""
         self.servers.start()
-        self.servers.await_addresses()
-        self.application.start(self.servers.addresses)
-        self._when_ready()
+        self.servers.await_addresses(self.signals.wait)
+        for left in reversed(range(FIRST_STARTS)):
+            try:
+                self._start_application()
+                break
+            except Failure as failure:
+                if not left:
+                    raise
+                print(f"{failure}; trying again.", flush=True)
+                self._wait(self.application.backoff.next())
         if self.simulation:
             self.simulation.start()
 
@@ -75,44 +85,58 @@ class Session:
         """Starts again what has died."""
         self.servers.keep(self.signals.wait)
         moved = self.application.servers != self.servers.addresses
-        if moved:
-            self.application.stop()
-        if moved or not self.application.child.alive():
-            print("The application ended; starting it again.", flush=True)
-            self.signals.wait(0 if moved else self.application.backoff.next())
-            self.application.start(self.servers.addresses)
-            try:
-                self._when_ready()
-                print("The application is up again.", flush=True)
-            except Failure as failure:
-                print(failure, flush=True)
+        if moved or not self.application.alive():
+            self._start_application_again(moved)
         if self.simulation:
             self.simulation.keep(self.signals.wait)
+
+    def _start_application_again(self, moved: bool) -> None:
+        if moved:
+            print("A server has another address now; starting the application again.", flush=True)
+            self.application.stop()
+        else:
+            print("The application ended; starting it again.", flush=True)
+            self._wait(self.application.backoff.next())
+        try:
+            self._start_application()
+            print("The application is up again.", flush=True)
+        except Failure as failure:
+            print(failure, flush=True)
+
+    def _wait(self, seconds: float) -> None:
+        """Lets time pass in which the servers are tended."""
+        self.signals.wait(seconds)
+        self.servers.keep(self.signals.wait)
 
     def end(self) -> None:
         for part in (self.simulation, self.application, self.servers):
             if part:
                 part.stop()
 
-    def _when_ready(self) -> None:
-        self.application.await_ready(self.signals.wait)
-        demo = rest.first_class(self.application.url, self.passwords["CELL_MONITOR_TEACHER"],
-                                self.passwords["CELL_MONITOR_TEACHER_PASSWORD"])
+    def _start_application(self) -> None:
+        self.application.start(self.servers.addresses)
+        self.application.await_ready(self._wait)
+        teacher = self.passwords["CELL_MONITOR_TEACHER"]
+        demo = rest.first_class(self.application.url, teacher, self.passwords["CELL_MONITOR_TEACHER_PASSWORD"])
         self.values = {
-            "CELL_MONITOR_URL": self.application.url, "CELL_MONITOR_MANAGEMENT_URL": self.application.management_url,
-            **self.servers.addresses,
-            "CELL_MONITOR_CLASS": demo["id"], "CELL_MONITOR_JOIN_CODE": demo["joinCode"],
+            "CELL_MONITOR_URL": self.application.url,
+            "CELL_MONITOR_MANAGEMENT_URL": self.application.management_url,
+            **self.application.servers,
+            "CELL_MONITOR_CLASS": demo["id"],
+            "CELL_MONITOR_JOIN_CODE": demo["joinCode"],
             **{name: value for name, value in self.passwords.items() if "_PG_" not in name},
-            "CELL_MONITOR_PID": str(self.application.child.pid), "CELL_MONITOR_RUN": str(RUN),
+            "CELL_MONITOR_PID": str(self.application.child.pid),
+            "CELL_MONITOR_RUN": str(RUN),
         }
         environment.write(self.values)
 
     def block(self) -> str:
         """What a person must know."""
+        join_code = self.values["CELL_MONITOR_JOIN_CODE"]
         return f"""
   Dashboard   {self.application.url}/dashboard
   Sign in     {self.values["CELL_MONITOR_TEACHER"]} / {self.values["CELL_MONITOR_TEACHER_PASSWORD"]}
-  Events to   {self.application.url}/api/v1/events   (open door, demo class, join code {self.values["CELL_MONITOR_JOIN_CODE"]})
-  Programs    source .run/env        Logs  .run/application.log
+  Events to   {self.application.url}/api/v1/events   (open door, demo class, join code {join_code})
+  Programs    source {named(environment.FILE)}        Logs  {named(LOG)}
   Stop        Ctrl-C
 """

@@ -2,46 +2,56 @@
 
 import json
 import threading
+import time
 
 from tools import ports
 from tools.child import Backoff, Child
 from tools.environment import without_old
 from tools.failure import Failure
-from tools.places import RUN, TEST_CLASSES, TEST_CLASSPATH
+from tools.places import RUN, named
+from tools.staging import Staged
 from tools.toolchain import build_environment, java_home
 
 VARIABLES = {"postgres": "CELL_MONITOR_PG", "redis": "CELL_MONITOR_REDIS"}
-JAVA_OPTIONS = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx96m", "-XX:+AutoCreateSharedArchive",
-                "-Xlog:cds=off", "-Xlog:cds+dynamic=off", f"-XX:SharedArchiveFile={RUN / 'servers.jsa'}", "--enable-native-access=ALL-UNNAMED",
-                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"]
+LOG = RUN / "servers.log"
+JAVA_OPTIONS = [
+    "-XX:TieredStopAtLevel=1",
+    "-XX:+UseSerialGC",
+    "-Xmx96m",
+    "--enable-native-access=ALL-UNNAMED",
+    "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+]
+MAIN = "io.cellmonitor.servers.EmbeddedServers"
 
 
 class Servers:
     """Those of the two that were not given from outside. `addresses` always holds where they answer now."""
 
-    def __init__(self, given: dict[str, str]) -> None:
+    def __init__(self, staged: Staged, given: dict[str, str]) -> None:
+        self.staged = staged
         self.addresses = dict(given)
         self.wanted = {server: ports.free() for server, name in VARIABLES.items() if name not in given}
         self.child: Child | None = None
         self.backoff = Backoff()
-        self._changed = threading.Condition()
+        self._lock = threading.Lock()
 
     def start(self) -> None:
         """Starts them; returns at once."""
         if not self.wanted:
             return
-        classpath = f"{TEST_CLASSES}:{TEST_CLASSPATH.read_text().strip()}"
-        command = [str(java_home() / "bin" / "java"), *JAVA_OPTIONS, "-cp", classpath, "io.cellmonitor.servers.EmbeddedServers",
-                   str(RUN), *(f"{server}={port}" for server, port in self.wanted.items())]
-        self.child = Child("servers", command, without_old(build_environment()), RUN / "servers.log", talks=True)
+        java = [str(java_home() / "bin" / "java"), *self.staged.archive("servers"), *JAVA_OPTIONS]
+        ports_wanted = [f"{server}={port}" for server, port in self.wanted.items()]
+        command = [*java, "-cp", self.staged.programs, MAIN, str(RUN), *ports_wanted]
+        self.child = Child("servers", command, without_old(build_environment()), LOG, talks=True)
         threading.Thread(target=self._listen, args=(self.child,), daemon=True).start()
 
-    def await_addresses(self, patience: float = 120) -> None:
-        """Waits until each has started once."""
-        with self._changed:
-            ready = self._changed.wait_for(lambda: self._complete() or not self._alive(), patience)
-        if not ready or not self._complete():
-            raise Failure("The embedded servers do not start; see .run/servers.log")
+    def await_addresses(self, wait, patience: float = 120) -> None:
+        """Waits until each has started once; `wait(seconds)` lets time pass."""
+        end = time.monotonic() + patience
+        while not self._complete():
+            if not self._alive() or time.monotonic() > end:
+                raise Failure(f"The embedded servers do not start; see {named(LOG)}")
+            wait(0.02)
 
     def keep(self, wait) -> None:
         """Starts the child again when it has died; `wait(seconds)` lets time pass before."""
@@ -60,14 +70,17 @@ class Servers:
                 said = json.loads(line)
             except ValueError:
                 continue
-            with self._changed:
-                if "address" in said:
-                    if VARIABLES[said["server"]] in self.addresses:
-                        print(f"{said['server']} is up again.", flush=True)
-                    self.addresses[VARIABLES[said["server"]]] = said["address"]
-                self._changed.notify_all()
-        with self._changed:
-            self._changed.notify_all()
+            if "address" in said:
+                self._moved(said["server"], said["address"])
+            elif "refused" in said:
+                print(f"{said['server']} does not start ({said['refused']}); trying again.", flush=True)
+
+    def _moved(self, server: str, address: str) -> None:
+        with self._lock:
+            if VARIABLES[server] in self.addresses:
+                print(f"{server} is up again.", flush=True)
+            # Another dictionary, not the same one changed: others read it on other threads.
+            self.addresses = {**self.addresses, VARIABLES[server]: address}
 
     def _complete(self) -> bool:
         return all(VARIABLES[server] in self.addresses for server in self.wanted)

@@ -3,25 +3,30 @@
 import os
 import subprocess
 
-from tools import build, environment
+from tools import build, environment, staging
 from tools.child import Backoff, Child
-from tools.places import ROOT, RUN, TEST_CLASSES, TEST_CLASSPATH
+from tools.places import ROOT, RUN
+from tools.staging import Staged
 from tools.toolchain import java_home
 
+JAVA_OPTIONS = ["-XX:+UseSerialGC", "-Xmx256m", "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"]
+MAIN = "io.cellmonitor.simulate.Simulate"
 
-def command(arguments: list[str]) -> list[str]:
+
+def command(staged: Staged, arguments: list[str]) -> list[str]:
     """The simulator's command line."""
-    classpath = f"{TEST_CLASSES}:{TEST_CLASSPATH.read_text().strip()}"
-    return [str(java_home() / "bin" / "java"), "-XX:+UseSerialGC", "-Xmx256m", "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-            "-cp", classpath, "io.cellmonitor.simulate.Simulate", *arguments]
+    if not any(word.split("=")[0] == "--truth" for word in arguments):
+        arguments = [*arguments, "--truth", str(RUN / "truth.json")]
+    java = [str(java_home() / "bin" / "java"), *staged.archive("simulate"), *JAVA_OPTIONS]
+    return [*java, "-cp", staged.programs, MAIN, *arguments]
 
 
 def run(arguments: list[str]) -> int:
     """Runs it against the application of `.run/env`, or the one that --url names."""
-    if "--help" not in arguments:
-        build.build()
+    # Help needs no fresh build.
+    staged = (staging.newest() if "--help" in arguments else None) or build.build()
     variables = {**os.environ, **environment.read()}
-    process = subprocess.Popen(command(arguments), cwd=ROOT, env=variables)
+    process = subprocess.Popen(command(staged, arguments), cwd=ROOT, env=variables)
     while True:
         try:
             return process.wait()
@@ -32,14 +37,16 @@ def run(arguments: list[str]) -> int:
 class Simulation:
     """Students who work in the demo class as long as ./dev run lives."""
 
-    def __init__(self, students: int) -> None:
+    def __init__(self, staged: Staged, students: int) -> None:
+        self.staged = staged
         self.students = students
         self.child: Child | None = None
         self.backoff = Backoff()
 
     def start(self) -> None:
         arguments = ["--students", str(self.students), "--forever"]
-        self.child = Child("simulate", command(arguments), {**os.environ, **environment.read()}, RUN / "simulate.log")
+        variables = {**os.environ, **environment.read()}
+        self.child = Child("simulate", command(self.staged, arguments), variables, RUN / "simulate.log")
 
     def keep(self, wait) -> None:
         """Starts it again when it has ended."""

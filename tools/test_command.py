@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from tools import java_tests
 from tools.failure import Failure
-from tools.places import END_TO_END, DASHBOARD, EXTENSION, ROOT
+from tools.places import DASHBOARD, END_TO_END, EXTENSION, ROOT
 from tools.toolchain import build_environment, chromium, node
 
 COUNT = re.compile(r"^(\d+) passed, (\d+) failed$")
@@ -33,7 +33,8 @@ def run(parts: list[str]) -> int:
         print(f"\n== {part}", flush=True)
         begun = time.monotonic()
         for result in one(part):
-            print(f"{result.passed} passed, {result.failed} failed   ({result.part}, {time.monotonic() - begun:.0f} s)", flush=True)
+            print(f"{result.part}, {time.monotonic() - begun:.0f} s:", flush=True)
+            print(f"{result.passed} passed, {result.failed} failed", flush=True)
             results.append(result)
     print("\n" + "\n".join(map(str, results)), flush=True)
     return 0 if results and all(result.failed == 0 and result.passed > 0 for result in results) else 1
@@ -49,6 +50,7 @@ def one(part: str) -> list[Result]:
 
 
 def tools() -> list[Result]:
+    """The tests of ./dev itself."""
     command = [sys.executable, "-m", "unittest", "discover", "-t", ".", "-s", "tools/tests"]
     ended = subprocess.run(command, cwd=ROOT, stderr=subprocess.PIPE, text=True, check=False, timeout=300)
     print(ended.stderr, end="")
@@ -58,9 +60,10 @@ def tools() -> list[Result]:
 
 
 def java() -> list[Result]:
+    """The tests of the application."""
     if DASHBOARD.exists():
         node()
-    return [Result(name, passed, failed) for name, passed, failed in java_tests.run()]
+    return [Result("java", *java_tests.run())]
 
 
 def script(part: str, folder, *needed) -> list[Result]:
@@ -70,7 +73,12 @@ def script(part: str, folder, *needed) -> list[Result]:
         return []
     for need in needed:
         need()
-    process = subprocess.Popen([str(program)], cwd=folder, env=build_environment(), stdout=subprocess.PIPE, text=True, errors="replace")
+    environment = build_environment()
+    if "CELL_MONITOR_CHROMIUM" in environment:
+        environment["CHROMIUM"] = chromium()
+    process = subprocess.Popen(
+        [str(program)], cwd=folder, env=environment, stdout=subprocess.PIPE, text=True, errors="replace"
+    )
     last = None
     for line in process.stdout:
         counted = COUNT.match(line.strip())

@@ -76,10 +76,12 @@ def chromium() -> str:
         found = name and shutil.which(name)
         if found:
             return found
-    raise Failure("Chromium not found.\nGet the package `chromium` (Debian: apt install chromium), or set CELL_MONITOR_CHROMIUM.")
+    raise Failure(
+        "Chromium not found.\nGet the package `chromium` (Debian: apt install chromium), or set CELL_MONITOR_CHROMIUM."
+    )
 
 
 def build_environment() -> dict[str, str]:
-    """This environment with JAVA_HOME set to a JDK 25, for Maven and all that it starts."""
+    """Our environment with JAVA_HOME set to a JDK 25, for Maven and all that it starts."""
     home = java_home()
     return {**os.environ, "JAVA_HOME": str(home), "PATH": f"{home / 'bin'}{os.pathsep}{os.environ.get('PATH', '')}"}

@@ -4,8 +4,10 @@ import subprocess
 
 from tools import build, environment
 from tools.failure import Failure
-from tools.places import RUN, TARGET, TEST_CLASSES, TEST_CLASSPATH
+from tools.places import RUN
 from tools.toolchain import java_home
+
+MAIN = "io.cellmonitor.unseal.UnsealedEvents"
 
 
 def run() -> int:
@@ -13,8 +15,8 @@ def run() -> int:
     known = environment.read()
     if "CELL_MONITOR_PG" not in known:
         raise Failure("The application does not run here: start ./dev run in another terminal first.")
-    build.build()
-    classpath = f"{TEST_CLASSES}:{TARGET / 'classes'}:{TEST_CLASSPATH.read_text().strip()}"
-    command = [str(java_home() / "bin" / "java"), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classpath,
-               "io.cellmonitor.unseal.UnsealedEvents", known["CELL_MONITOR_PG"], str(RUN / "keyset.json")]
+    staged = build.build()
+    java = [str(java_home() / "bin" / "java"), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]
+    classpath = f"{staged.programs}:{staged.main_classes}"
+    command = [*java, "-cp", classpath, MAIN, known["CELL_MONITOR_PG"], str(RUN / "keyset.json")]
     return subprocess.run(command, check=False).returncode

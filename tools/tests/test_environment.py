@@ -15,7 +15,7 @@ class EnvironmentFile(unittest.TestCase):
         self.file = Path(folder.name) / "env"
 
     def test_a_shell_reads_what_was_written(self) -> None:
-        password = "it's \"quoted\" $HOME `x`"
+        password = 'it\'s "quoted" $HOME `x`'
         environment.write({"CELL_MONITOR_TEACHER_PASSWORD": password}, self.file)
         script = f'. "{self.file}"; sh -c \'printf %s "$CELL_MONITOR_TEACHER_PASSWORD"\''
         said = subprocess.run(["sh", "-c", script], capture_output=True, text=True, check=True).stdout
@@ -40,10 +40,14 @@ class GivenServers(unittest.TestCase):
         self.assertEqual(environment.given_servers({**given, "HOME": "/"}), given)
 
     def test_an_old_file_that_was_sourced_gives_none(self) -> None:
-        self.assertEqual(environment.given_servers({"CELL_MONITOR_PG": "postgresql://a", "CELL_MONITOR_RUN": "/old"}), {})
+        self.assertEqual(
+            environment.given_servers({"CELL_MONITOR_PG": "postgresql://a", "CELL_MONITOR_RUN": "/old"}), {}
+        )
 
     def test_what_a_file_set_is_not_handed_on_but_configuration_is(self) -> None:
-        left = environment.without_old({"CELL_MONITOR_PG": "x", "CELL_MONITOR_PID": "1", "CELL_MONITOR_HOST": "0.0.0.0"})
+        left = environment.without_old(
+            {"CELL_MONITOR_PG": "x", "CELL_MONITOR_PID": "1", "CELL_MONITOR_HOST": "0.0.0.0"}
+        )
         self.assertEqual(left, {"CELL_MONITOR_HOST": "0.0.0.0"})
 
 

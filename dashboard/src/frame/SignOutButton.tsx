@@ -9,7 +9,7 @@ export function SignOutButton() {
   const { mutate, isPending, isError } = useSignOut()
   return (
     <IconAction label={t(isError ? 'signOutFailed' : 'signOut')} onClick={() => mutate()} loading={isPending}>
-      <IconLogout size={18} stroke={1.8} />
+      <IconLogout size="1.125rem" stroke={1.8} />
     </IconAction>
   )
 }

@@ -33,7 +33,7 @@ export function LiveIndicator({ zone }: { zone: string }) {
       w={260}
     >
       <p className="live" data-freshness={fresh.kind} role="status" tabIndex={0}>
-        <Icon size={fresh.kind === 'live' ? 10 : 16} aria-hidden="true" />
+        <Icon size={fresh.kind === 'live' ? '0.625rem' : '1rem'} aria-hidden="true" />
         {t(`live.${fresh.kind}`, { time })}
       </p>
     </Tooltip>

@@ -25,7 +25,7 @@ export function Rail() {
       </h2>
       {entries.length === 0 ? (
         <div className="rail-calm">
-          <IconMoodSmile size={28} stroke={1.5} aria-hidden="true" />
+          <IconMoodSmile size="1.75rem" stroke={1.5} aria-hidden="true" />
           <p>{t('rail.calm')}</p>
           <p className="rail-hint">{t('rail.calmHint')}</p>
         </div>

@@ -35,14 +35,14 @@ export function Toolbar({ sort, onSort, search, onSearch, held }: ToolbarProps) 
         size="sm"
         aria-label={t('toolbar.search')}
         placeholder={t('toolbar.search')}
-        leftSection={<IconSearch size={16} aria-hidden="true" />}
+        leftSection={<IconSearch size="1rem" aria-hidden="true" />}
         rightSection={search ? clear : null}
         value={search}
         onChange={(event) => onSearch(event.currentTarget.value)}
       />
       {held && (
         <span className="toolbar-held" title={t('toolbar.heldHint')}>
-          <IconLock size={14} aria-hidden="true" />
+          <IconLock size="0.875rem" aria-hidden="true" />
           {t('toolbar.held')}
         </span>
       )}

@@ -1,6 +1,7 @@
 package io.cellmonitor.access;
 
 import io.cellmonitor.problem.Problem;
+import io.cellmonitor.problem.StorableText;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -31,8 +32,8 @@ public class KeysResource {
      * @param trusted whether it may say who the student is
      */
     public record NewKey(
-            @NotBlank @Size(max = 100) String name,
-            @NotBlank @Size(max = 100) String realm,
+            @NotBlank @Size(max = 100) @StorableText String name,
+            @NotBlank @Size(max = 100) @StorableText String realm,
             @NotEmpty @Size(max = 1000) List<@NotNull UUID> classes,
             boolean trusted) {}
 

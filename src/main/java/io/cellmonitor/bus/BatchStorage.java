@@ -53,7 +53,7 @@ final class BatchStorage {
             error = next;
         }
         LoggedEvent event = alone.getFirst();
-        String reason = error.getClass().getSimpleName();
+        String reason = subscriber.reason(error);
         try {
             calls.await(() -> subscriber.deadLetter(event, reason));
         } catch (Exception e) {

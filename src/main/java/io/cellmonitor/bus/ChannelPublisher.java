@@ -1,6 +1,7 @@
 package io.cellmonitor.bus;
 
 import io.cellmonitor.event.Envelope;
+import io.cellmonitor.event.EventTypes;
 import io.cellmonitor.event.StreamId;
 import io.cellmonitor.event.UnloggedEvent;
 import io.vertx.redis.client.Command;
@@ -51,7 +52,7 @@ final class ChannelPublisher {
         List<Request> messages = new ArrayList<>(group.size());
         for (Waiting waiting : group) {
             byte[] message = ChannelMessage.of(waiting.id(), waiting.envelope());
-            for (String channel : Channels.of(waiting.envelope().eventType())) {
+            for (String channel : EventTypes.channels(waiting.envelope().eventType())) {
                 messages.add(Request.cmd(Command.PUBLISH).arg(channel).arg(message));
             }
         }

@@ -22,6 +22,11 @@ public interface EventSubscriber {
      */
     boolean isDataError(Throwable failure);
 
+    /** What is written down of a data error: a class or a code (SQLSTATE), never a message, for that may quote the event. */
+    default String reason(Throwable failure) {
+        return failure.getClass().getSimpleName();
+    }
+
     /** Puts aside an event that failed five times alone, with its reason (no student's words). After this it is acknowledged. */
     Uni<Void> deadLetter(LoggedEvent event, String reason);
 }

@@ -10,12 +10,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A class as the fold over its events, in log order; live, replay and reports are this one fold. It has no clock: {@link #at} says how far
  * time has gone. For one thread at a time.
  */
 public final class Classroom {
+
+    /** Who comes to a class's day after this many is stored like everybody, but not shown: a fold's memory is bounded. */
+    public static final int MAX_STUDENTS = 2_000;
 
     private final Rules rules;
     private final ClassDay classDay;
@@ -50,8 +54,8 @@ public final class Classroom {
     }
 
     /**
-     * Folds the next event in log order. False when it changes nothing but {@link #position}: it was folded already, or its id is among the
-     * latest of its student.
+     * Folds the next event in log order. False when it changes nothing but {@link #position}: it was folded already, its id is among the
+     * latest of its student, or the student is one more than {@link #MAX_STUDENTS}.
      */
     public boolean apply(LoggedEvent event) {
         if (event.id().compareTo(position) <= 0) {
@@ -59,15 +63,28 @@ public final class Classroom {
         }
         position = event.id();
         startDay(event.receivedAt());
-        UUID id = event.envelope().student();
-        Student student = students.computeIfAbsent(id, key -> Student.first(key, event.occurredAt()));
-        if (!student.isNew(event.envelope().eventId())) {
+        Student student = student(event);
+        if (student == null || !student.isNew(event.envelope().eventId())) {
             return false;
         }
         now = now.isBefore(event.receivedAt()) ? event.receivedAt() : now;
         fold.apply(student, event);
         show(student);
         return true;
+    }
+
+    private @Nullable Student student(LoggedEvent event) {
+        UUID id = event.envelope().student();
+        if (!students.containsKey(id) && students.size() >= MAX_STUDENTS) {
+            return null;
+        }
+        return students.computeIfAbsent(id, key -> Student.first(key, event.occurredAt()));
+    }
+
+    /** Moves on past an event that is not a student's. */
+    public void passOver(StreamId id) {
+        position = position.compareTo(id) < 0 ? id : position;
+        startDay(id.receivedAt());
     }
 
     /** Lets time go on to {@code instant} (never back), and marks what it alone changed. */
@@ -152,6 +169,11 @@ public final class Classroom {
     public ClassroomState state() {
         return new ClassroomState(
                 day, position, students.values().stream().map(Student::saved).toList(), errorSeconds.saved());
+    }
+
+    /** Whether there are {@link #MAX_STUDENTS}. */
+    public boolean isFull() {
+        return students.size() >= MAX_STUDENTS;
     }
 
     /** The last place in the log that was folded. */

@@ -4,6 +4,8 @@ import io.cellmonitor.event.StreamId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * All that the fold remembers, to be saved and restored; it holds no student's name or words.
@@ -12,5 +14,13 @@ import java.util.Map;
  * @param at the place in the log up to which it is true
  * @param errorSeconds failed runs by the second (of the epoch) in which they happened, of the last minutes
  */
-public record ClassroomState(
-        LocalDate day, StreamId at, List<SavedStudent> students, Map<Long, Integer> errorSeconds) {}
+public record ClassroomState(LocalDate day, StreamId at, List<SavedStudent> students, Map<Long, Integer> errorSeconds) {
+
+    /** The same without these, who turned out to be no students. */
+    public ClassroomState without(Set<UUID> staff) {
+        List<SavedStudent> others = students.stream()
+                .filter(student -> !staff.contains(student.id()))
+                .toList();
+        return new ClassroomState(day, at, others, errorSeconds);
+    }
+}

@@ -6,6 +6,7 @@ import io.cellmonitor.ingest.Intake.RejectedEvent;
 import io.cellmonitor.ingest.Intake.Taken;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
@@ -48,7 +49,8 @@ final class Answers {
         Object answer = taken.single()
                 ? new ReceivedOne("received", ids.getFirst())
                 : new ReceivedMany("received", ids.size(), ids, notTaken(taken.rejected()));
-        return Response.accepted(answer).build();
+        // Said here, for no Accept header is worth a student's run.
+        return Response.accepted(answer).type(MediaType.APPLICATION_JSON_TYPE).build();
     }
 
     static HttpProblem refused(Intake.Refused refused) {

@@ -6,6 +6,7 @@ import io.cellmonitor.bus.LogUnavailable;
 import io.cellmonitor.ingest.Intake.Taken;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
@@ -33,11 +34,15 @@ final class EventRequests {
 
     /** Answers a request; what is taken goes to {@code destination}, and the answer waits for that. */
     Uni<Response> answer(
-            byte[] sent,
+            RoutingContext context,
             @Nullable String contentEncoding,
             SecurityIdentity identity,
             BiFunction<Taken, Sender, Uni<Void>> destination) {
-        Sender sender = identity.getAttribute("sender");
+        if (!RequestBody.isJson(context.request().getHeader("Content-Type"))) {
+            return Uni.createFrom().failure(Answers.refused(RequestBody.OF_ANOTHER_TYPE));
+        }
+        byte[] sent = BodyLimit.body(context);
+        Sender sender = identity.getAttribute(Sender.ATTRIBUTE);
         if (!inFlight.enter(sent.length)) {
             return Uni.createFrom().failure(Answers.later("too many events are on their way", SOON));
         }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -28,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/events")
 @RolesAllowed(Roles.SENDER)
 @Consumes(MediaType.APPLICATION_JSON)
-@Produces(MediaType.APPLICATION_JSON)
 public final class EventResource {
 
     private final EventRequests requests;
@@ -57,7 +55,7 @@ public final class EventResource {
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String contentEncoding,
             @HeaderParam(SentAt.HEADER) @Nullable String sentAt) {
         Instant sent = SentAt.of(sentAt);
-        return requests.answer(BodyLimit.body(context), contentEncoding, identity, (taken, sender) -> {
+        return requests.answer(context, contentEncoding, identity, (taken, sender) -> {
             List<UnloggedEvent> sealed = taken.events().stream()
                     .map(event -> sealing.seal(event, sender.realm(), sent))
                     .toList();

@@ -16,11 +16,20 @@ sealed interface RequestBody {
     /** The most bytes that these may inflate to. */
     int MOST_INFLATED = 4 * 1024 * 1024;
 
+    /** A body that does not say that it is JSON. */
+    Unread OF_ANOTHER_TYPE =
+            new Unread(415, new Rejection("Content-Type", "the content type is missing or another", "application/json"));
+
     /** The body, inflated. */
     record Read(byte[] content) implements RequestBody {}
 
     /** A body that is not read. */
     record Unread(int status, Rejection rejection) implements RequestBody {}
+
+    /** Whether a header {@code Content-Type} says JSON. The framework lets none and {@code octet-stream} pass, which any page may send unasked. */
+    static boolean isJson(@Nullable String contentType) {
+        return contentType != null && contentType.split(";", 2)[0].strip().equalsIgnoreCase("application/json");
+    }
 
     /** {@code contentEncoding} as in the header of the same name. */
     static RequestBody of(byte[] sent, @Nullable String contentEncoding) {

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** For end-to-end tests: takes and answers like {@link EventResource}, but nothing reaches the log. Off in production. */
 @Path("/api/v1/test/events/{test_id:[A-Za-z0-9_-]{1,64}}")
 @RolesAllowed(Roles.SENDER)
-@Produces(MediaType.APPLICATION_JSON)
 public final class TestEventResource {
 
     private final EventRequests requests;
@@ -57,7 +56,7 @@ public final class TestEventResource {
             return Uni.createFrom().failure(notFound("there is no such route"));
         }
         return requests.answer(
-                BodyLimit.body(context),
+                context,
                 contentEncoding,
                 identity,
                 (taken, sender) -> events.add(testId, taken.events()));
@@ -65,6 +64,7 @@ public final class TestEventResource {
 
     /** What the test sent in the last ten minutes, as it would be stored: {@code {"test_id","events":[...]}}. */
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     public Uni<String> events(@PathParam("test_id") String testId) {
         if (!isOn) {
             return Uni.createFrom().failure(notFound("there is no such route"));

@@ -6,8 +6,6 @@ import io.cellmonitor.watch.ClassSnapshot;
 import io.cellmonitor.watch.ClassWatcher;
 import io.cellmonitor.watch.WatchedClass;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +18,6 @@ final class ClassChannel implements ClassWatcher {
 
     private final WatchedClass watched;
     private final Frames frames;
-    private final FrameRing ring = new FrameRing();
     private final Set<LiveConnection> connections = ConcurrentHashMap.newKeySet();
 
     ClassChannel(WatchedClass watched, Frames frames) {
@@ -30,29 +27,26 @@ final class ClassChannel implements ClassWatcher {
 
     /** A new connection: what it missed since {@code after}, else a snapshot. */
     void join(LiveConnection connection, @Nullable StreamId after, Instant now) {
-        watched.atBoundary(now, snapshot -> {
-            catchUp(connection, after, snapshot, now);
+        watched.atBoundary(now, () -> {
+            catchUp(connection, after, now);
             connections.add(connection);
         });
     }
 
     /** A connection that lost its place: the same, in place of whatever waits for it. */
     void resume(LiveConnection connection, @Nullable StreamId after, Instant now) {
-        watched.atBoundary(now, snapshot -> catchUp(connection, after, snapshot, now));
+        watched.atBoundary(now, () -> catchUp(connection, after, now));
     }
 
-    private void catchUp(LiveConnection connection, @Nullable StreamId after, ClassSnapshot snapshot, Instant now) {
-        Optional<List<String>> missed = after == null ? Optional.empty() : ring.from(after);
-        if (missed.isPresent() && missed.get().size() < LiveConnection.MAX_FRAMES) {
-            missed.get().forEach(frame -> connection.offer(frame, now));
-        } else {
-            connection.restart(frames.snapshot(snapshot, after != null), now);
-        }
+    private void catchUp(LiveConnection connection, @Nullable StreamId after, Instant now) {
+        ClassDelta missed = after == null ? null : watched.missedSince(after).orElse(null);
+        connection.restart(
+                missed == null ? frames.snapshot(watched.snapshot(now), after != null) : frames.delta(missed), now);
     }
 
     /** A fresh snapshot for a client whose backlog was dropped. */
     void restart(LiveConnection connection, Instant now) {
-        watched.atBoundary(now, snapshot -> connection.restart(frames.snapshot(snapshot, true), now));
+        watched.atBoundary(now, () -> connection.restart(frames.snapshot(watched.snapshot(now), true), now));
     }
 
     void leave(LiveConnection connection) {
@@ -63,14 +57,12 @@ final class ClassChannel implements ClassWatcher {
     @Override
     public void onDelta(ClassDelta delta) {
         String frame = frames.delta(delta);
-        ring.add(delta, frame);
         Instant now = Instant.now();
         connections.forEach(connection -> connection.offer(frame, now));
     }
 
     @Override
     public void onReset(ClassSnapshot snapshot) {
-        ring.clear();
         String frame = frames.snapshot(snapshot, true);
         Instant now = Instant.now();
         connections.forEach(connection -> connection.restart(frame, now));
@@ -83,10 +75,6 @@ final class ClassChannel implements ClassWatcher {
     void closeSlow(Instant now) {
         String bye = frames.bye(Farewell.SLOW);
         connections.removeIf(connection -> connection.closeIfSlow(now, bye));
-    }
-
-    boolean isEmpty() {
-        return connections.isEmpty();
     }
 
     WatchedClass watched() {

@@ -5,6 +5,7 @@ import io.cellmonitor.access.MonitoredClass;
 import io.cellmonitor.problem.Problem;
 import io.cellmonitor.watch.WatchedClasses;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,7 @@ class ClassSummaries {
         MonitoredClass monitored =
                 directory.find(classId).orElseThrow(() -> Problem.notFound("There is no such class."));
         return classes.watch(monitored)
+                .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(watched -> ClassSummary.of(watched.snapshot(Instant.now())))
                 .onFailure()
                 .recoverWithUni(failure -> kept.find(classId)

@@ -2,9 +2,12 @@ package io.cellmonitor.live;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.cellmonitor.classroom.HelpView;
+import io.cellmonitor.classroom.Reason;
+import io.cellmonitor.classroom.Run;
 import io.cellmonitor.classroom.StudentView;
 import io.cellmonitor.classroom.Totals;
 import io.cellmonitor.watch.ClassSnapshot;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,6 +18,8 @@ import java.util.UUID;
  * @param stale true when it was kept from earlier because the class cannot be read now
  * @param averageProgress 0 to 1
  */
+@RegisterForReflection(
+        targets = {ClassSummary.class, ClassHeader.class, StudentView.class, HelpView.class, Reason.class, Run.class})
 public record ClassSummary(
         @JsonProperty("class_id") UUID classId,
         String at,

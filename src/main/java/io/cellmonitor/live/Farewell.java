@@ -8,6 +8,8 @@ enum Farewell {
     SLOW(true),
     /** The session ended. */
     SIGNED_OUT(false),
+    /** The class cannot be read now. */
+    UNAVAILABLE(true),
     /** The instance stops; another may be there. */
     SHUTDOWN(true);
 

@@ -10,6 +10,7 @@ import io.cellmonitor.classroom.StudentView;
 import io.cellmonitor.event.StreamId;
 import io.cellmonitor.watch.ClassDelta;
 import io.cellmonitor.watch.ClassSnapshot;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -18,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes frames as JSON, each once for all sockets of a class (docs/protocol.md; {@code asyncapi.yaml} is checked against these). */
 @ApplicationScoped
+@RegisterForReflection(targets = {CellView.class, EventView.class, HelpView.class, StudentView.class})
 class Frames {
 
+    @RegisterForReflection
     private record Snapshot(
             String type,
             boolean reset,
@@ -30,6 +33,7 @@ class Frames {
             List<HelpView> help,
             List<Object> clusters) {}
 
+    @RegisterForReflection
     private record Delta(
             String type,
             String after,
@@ -40,6 +44,7 @@ class Frames {
             List<HelpView> help,
             List<Object> clusters) {}
 
+    @RegisterForReflection
     private record Status(
             String type,
             String at,
@@ -49,9 +54,11 @@ class Frames {
             boolean stale,
             @Nullable Instant staleSince) {}
 
+    @RegisterForReflection
     private record Bye(String type, String reason, boolean reconnect) {}
 
     /** How far a store is behind the log. */
+    @RegisterForReflection
     record Lag(long entries, long milliseconds) {}
 
     private final ObjectMapper json;

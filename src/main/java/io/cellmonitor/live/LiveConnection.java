@@ -56,8 +56,11 @@ final class LiveConnection {
         }
     }
 
-    /** A snapshot in place of whatever waits; not counted against the bounds, but not handed to a socket that takes nothing. */
-    void restart(String snapshot, Instant now) {
+    /**
+     * A snapshot, or all that was missed, in place of whatever waits; not counted against the bounds, but not handed to a socket that takes
+     * nothing.
+     */
+    void restart(String frame, Instant now) {
         lock.lock();
         try {
             waiting.clear();
@@ -66,7 +69,7 @@ final class LiveConnection {
                 overflowedAt = overflowedAt == null ? now : overflowedAt;
             } else if (!closed) {
                 overflowedAt = null;
-                handOver(snapshot);
+                handOver(frame);
             }
         } finally {
             lock.unlock();

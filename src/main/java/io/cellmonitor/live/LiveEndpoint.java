@@ -45,9 +45,7 @@ public class LiveEndpoint {
         }
         StreamId after = place(query(connection, "after"));
         return hub.open(connection.id(), place, monitored, new SocketOfWebSocket(connection), after)
-                .invoke(() -> leaveIfGone(connection))
-                .onFailure()
-                .recoverWithUni(failure -> connection.close());
+                .invoke(() -> leaveIfGone(connection));
     }
 
     /** It may have closed while the class was loaded. */

@@ -4,6 +4,7 @@ import io.cellmonitor.access.Membership;
 import io.cellmonitor.access.Roles;
 import io.cellmonitor.access.SignedIn;
 import io.cellmonitor.problem.Problem;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,6 +29,7 @@ public class LiveTicketResource {
      *
      * @param expiresIn seconds
      */
+    @RegisterForReflection
     public record Ticket(String ticket, long expiresIn) {}
 
     private final Membership membership;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cellmonitor.classroom.StudentView;
 import io.cellmonitor.watch.ClassSnapshot;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.vertx.redis.client.Command;
@@ -30,8 +31,10 @@ class SideKeys {
     private static final String CONNECTIONS = "websocket_connections";
     private static final Duration DEAD = Duration.ofSeconds(60);
 
+    @RegisterForReflection
     record ConnectionEntry(UUID user, UUID classId, String instance, Instant lastActivity) {}
 
+    @RegisterForReflection
     record StudentEntry(UUID classId, UUID notebook, String notebookPath, Instant lastActivity) {}
 
     private final Redis redis;

@@ -6,22 +6,34 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.NotSupportedException;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Names the field and the limit of the first violation of Bean Validation, as every problem about a field does. */
+/** Names the field and the limit: of the first violation of Bean Validation, and of a header that is not as the route wants it. */
 @ApplicationScoped
 class FieldAndLimit implements ProblemPostProcessor {
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
-        if (!(context.cause instanceof ConstraintViolationException invalid)) {
-            return problem;
-        }
-        return first(invalid).map(it -> named(problem, it)).orElse(problem);
+        return switch (context.cause) {
+            case ConstraintViolationException invalid ->
+                first(invalid).map(it -> named(problem, it)).orElse(problem);
+            case NotSupportedException type -> header(problem, "Content-Type");
+            case NotAcceptableException type -> header(problem, "Accept");
+            case null, default -> problem;
+        };
+    }
+
+    private static HttpProblem header(HttpProblem problem, String name) {
+        return HttpProblem.builder(problem)
+                .with("field", name)
+                .with("limit", "application/json")
+                .build();
     }
 
     private static Optional<ConstraintViolation<?>> first(ConstraintViolationException invalid) {

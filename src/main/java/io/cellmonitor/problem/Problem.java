@@ -17,6 +17,14 @@ public final class Problem {
         return of(400, "Bad Request", detail).build();
     }
 
+    /** 400: {@code field} of the request cannot be read; it would have to be {@code limit}. */
+    public static HttpProblem badRequest(String field, String detail, String limit) {
+        return of(400, "Bad Request", detail)
+                .with("field", field)
+                .with("limit", limit)
+                .build();
+    }
+
     /** 401: no credential, or a wrong one; never says which part is wrong. */
     public static HttpProblem unauthorized(String detail) {
         return of(401, "Unauthorized", detail).build();

@@ -74,6 +74,7 @@ final class ClassFeed implements EventTail.Listener {
             }
             loaded.apply(waiting);
             waiting.clear();
+            loaded.begin();
             watched = loaded;
             return true;
         } finally {

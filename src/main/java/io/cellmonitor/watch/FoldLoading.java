@@ -9,9 +9,11 @@ import io.cellmonitor.classroom.Rules;
 import io.cellmonitor.event.LoggedEvent;
 import io.cellmonitor.event.StreamId;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -36,15 +38,25 @@ final class FoldLoading {
     /** The fold up to the end of the log as it is when this begins; joining it with the tail is the caller's part. */
     Uni<LoadedFold> load(MonitoredClass monitored, Instant now) {
         UUID id = monitored.id();
-        ClassWords words = new ClassWords(opener);
-        return history.sealedNames(id)
-                .invoke(words::learnNames)
-                .chain(() -> history.loadState(id))
-                .map(saved -> saved.map(bytes -> restore(monitored, words, bytes, now))
-                        .orElseGet(() -> empty(monitored, now)))
-                .map(classroom -> new LoadedFold(new WatchedClass(monitored, classroom, words), classroom.position()))
+        return history.staff(id)
+                .chain(staff -> start(monitored, staff, now))
                 .chain(fold -> log.first().chain(floor -> fromHistory(fold, floor)))
                 .chain(fold -> log.last().chain(end -> fromLog(fold, end)));
+    }
+
+    /** Off the event loop: a day's state is some megabytes. */
+    private Uni<LoadedFold> start(MonitoredClass monitored, Set<UUID> staff, Instant now) {
+        UUID id = monitored.id();
+        ClassWords words = new ClassWords(opener);
+        return history.sealedNames(id)
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .invoke(words::learnNames)
+                .chain(() -> history.loadState(id))
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(saved -> saved.map(bytes -> restore(monitored, words, staff, bytes, now))
+                        .orElseGet(() -> empty(monitored, now)))
+                .map(classroom ->
+                        new LoadedFold(new WatchedClass(monitored, classroom, words, staff), classroom.position()));
     }
 
     private Classroom empty(MonitoredClass monitored, Instant now) {
@@ -53,13 +65,14 @@ final class FoldLoading {
         return new Classroom(Rules.DEFAULT, day, new StreamId(dayStart - 1, Long.MAX_VALUE));
     }
 
-    private Classroom restore(MonitoredClass monitored, ClassWords words, byte[] bytes, Instant now) {
+    private Classroom restore(MonitoredClass monitored, ClassWords words, Set<UUID> staff, byte[] bytes, Instant now) {
         try {
             SavedClass saved = json.readValue(bytes, SavedClass.class);
             if (saved.version() == SavedClass.VERSION
                     && saved.state().day().equals(day(monitored).of(now))) {
                 words.learnHelp(saved.help());
-                return new Classroom(Rules.DEFAULT, day(monitored), saved.state());
+                return new Classroom(
+                        Rules.DEFAULT, day(monitored), saved.state().without(staff));
             }
         } catch (IOException e) {
             LOGGER.warnf("the saved state of class %s cannot be read; it is made anew", monitored.id());
@@ -77,10 +90,12 @@ final class FoldLoading {
             return Uni.createFrom().item(fold);
         }
         UUID id = fold.watched().monitored().id();
-        return history.readAfter(id, fold.cursor(), PAGE).chain(events -> {
-            LoadedFold further = fold.apply(events);
-            return events.size() < PAGE ? Uni.createFrom().item(further) : fromHistory(further, floor);
-        });
+        return history.readAfter(id, fold.cursor(), PAGE)
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .chain(events -> {
+                    LoadedFold further = fold.apply(events);
+                    return events.size() < PAGE ? Uni.createFrom().item(further) : fromHistory(further, floor);
+                });
     }
 
     /** Reads the log on from where the fold is, up to {@code end} at least. */
@@ -88,10 +103,12 @@ final class FoldLoading {
         if (fold.cursor().compareTo(end) >= 0) {
             return Uni.createFrom().item(fold);
         }
-        return log.readAfter(fold.cursor(), PAGE).chain(events -> {
-            LoadedFold further = fold.apply(events);
-            return events.size() < PAGE ? Uni.createFrom().item(further) : fromLog(further, end);
-        });
+        return log.readAfter(fold.cursor(), PAGE)
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .chain(events -> {
+                    LoadedFold further = fold.apply(events);
+                    return events.size() < PAGE ? Uni.createFrom().item(further) : fromLog(further, end);
+                });
     }
 
     /**

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What a fold needs of the source of truth; each call has a time limit of its own and fails when PostgreSQL is away. */
@@ -16,6 +17,9 @@ interface History {
 
     /** The sealed names of the class's students. */
     Uni<Map<UUID, byte[]>> sealedNames(UUID classId);
+
+    /** The class's teachers and assistants: their own runs are not a student's. */
+    Uni<Set<UUID>> staff(UUID classId);
 
     /** The state saved last. */
     Uni<Optional<byte[]>> loadState(UUID classId);

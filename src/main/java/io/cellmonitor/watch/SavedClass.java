@@ -1,13 +1,28 @@
 package io.cellmonitor.watch;
 
 import io.cellmonitor.classroom.ClassroomState;
+import io.cellmonitor.classroom.Run;
+import io.cellmonitor.event.StreamId;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Map;
 
 /**
  * What is saved of a watched class. Its version is part of it: another version is not read, the fold is then made anew.
  *
+ * <p>The fold knows no framework, so what of it is saved is registered here, for the native program.
+ *
  * @param help the sealed words of help requests that wait, by the request's stream id
  */
+@RegisterForReflection(
+        targets = {SavedClass.class, SealedWords.class, ClassroomState.class, Run.class, StreamId.class},
+        classNames = {
+            "io.cellmonitor.classroom.SavedStudent",
+            "io.cellmonitor.classroom.Presence",
+            "io.cellmonitor.classroom.CellRuns",
+            "io.cellmonitor.classroom.CellKey",
+            "io.cellmonitor.classroom.NotebookCells",
+            "io.cellmonitor.classroom.HelpRequest"
+        })
 record SavedClass(int version, ClassroomState state, Map<String, SealedWords> help) {
 
     static final int VERSION = 1;

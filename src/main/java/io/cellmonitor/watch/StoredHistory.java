@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The history in PostgreSQL. */
@@ -32,6 +33,11 @@ class StoredHistory implements History {
     @Override
     public Uni<Map<UUID, byte[]>> sealedNames(UUID classId) {
         return events.sealedNames(classId);
+    }
+
+    @Override
+    public Uni<Set<UUID>> staff(UUID classId) {
+        return events.staff(classId);
     }
 
     @Override

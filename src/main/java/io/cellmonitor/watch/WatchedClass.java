@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 
 /**
  * One class's fold while somebody watches: events come in at one end, deltas go out at the other. Safe from any thread; watchers are called
@@ -25,14 +27,20 @@ public final class WatchedClass {
     private final ClassWords words;
     private final ReentrantLock lock = new ReentrantLock();
     private final CopyOnWriteArrayList<ClassWatcher> watchers = new CopyOnWriteArrayList<>();
+    private final Set<UUID> staff;
+    private final EventRing ring;
     private final List<EventView> events = new ArrayList<>();
     private StreamId framedAt;
     private LocalDate framedDay;
+    private boolean isFramed;
 
-    WatchedClass(MonitoredClass monitored, Classroom classroom, ClassWords words) {
+    /** {@code staff}: teachers and assistants, whose own runs are not a student's. */
+    WatchedClass(MonitoredClass monitored, Classroom classroom, ClassWords words, Set<UUID> staff) {
         this.monitored = monitored;
         this.classroom = classroom;
         this.words = words;
+        this.staff = staff;
+        this.ring = new EventRing(classroom.position());
         this.framedAt = classroom.position();
         this.framedDay = classroom.day();
     }
@@ -41,13 +49,38 @@ public final class WatchedClass {
     boolean apply(List<LoggedEvent> batch) {
         lock.lock();
         try {
-            for (LoggedEvent event : batch) {
-                words.learn(event);
-                if (classroom.apply(event)) {
-                    events.add(EventView.of(event, Rules.DEFAULT.lateAfter()));
-                }
-            }
+            batch.forEach(this::apply);
             return classroom.position().compareTo(framedAt) > 0;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void apply(LoggedEvent event) {
+        if (event.id().compareTo(classroom.position()) <= 0) {
+            return;
+        }
+        EventView view = null;
+        if (staff.contains(event.envelope().student())) {
+            classroom.passOver(event.id());
+        } else if (classroom.apply(event)) {
+            words.learn(event);
+            view = EventView.of(event, Rules.DEFAULT.lateAfter());
+        }
+        ring.add(event.id(), view);
+        if (view != null && isFramed) {
+            events.add(view);
+        }
+    }
+
+    /** Loaded: what was folded up to here is the first snapshot; from here on there are deltas. */
+    void begin() {
+        lock.lock();
+        try {
+            isFramed = true;
+            ring.addEnded(classroom.position(), classroom.takeChanges().help());
+            framedAt = classroom.position();
+            framedDay = classroom.day();
         } finally {
             lock.unlock();
         }
@@ -73,6 +106,7 @@ public final class WatchedClass {
                 framedAt, classroom.position(), List.copyOf(events), words.join(classroom.takeChanges()));
         events.clear();
         framedAt = delta.at();
+        ring.addEnded(framedAt, delta.changes().help());
         watchers.forEach(watcher -> watcher.onDelta(delta));
     }
 
@@ -81,6 +115,7 @@ public final class WatchedClass {
         events.clear();
         framedAt = classroom.position();
         framedDay = classroom.day();
+        ring.restart(framedAt);
         ClassSnapshot snapshot = picture();
         watchers.forEach(watcher -> watcher.onReset(snapshot));
     }
@@ -99,11 +134,26 @@ public final class WatchedClass {
     /**
      * Runs {@code joining} at a frame's boundary: whoever is added in it gets each later delta and none before. It must be quick.
      */
-    public void atBoundary(Instant now, Consumer<ClassSnapshot> joining) {
+    public void atBoundary(Instant now, Runnable joining) {
         lock.lock();
         try {
             flush(now);
-            joining.accept(picture());
+            joining.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What happened after a place up to the last frame, as one delta; empty when that place is not known here (any more). */
+    public Optional<ClassDelta> missedSince(StreamId place) {
+        lock.lock();
+        try {
+            return ring.after(place)
+                    .map(missed -> new ClassDelta(
+                            place,
+                            framedAt,
+                            missed,
+                            words.join(Missed.of(classroom.picture(), missed, ring.endedFrom(place)))));
         } finally {
             lock.unlock();
         }
@@ -147,6 +197,15 @@ public final class WatchedClass {
     /** Removes a watcher; without any the class is let go after a while. */
     public void remove(ClassWatcher watcher) {
         watchers.remove(watcher);
+    }
+
+    boolean isFull() {
+        lock.lock();
+        try {
+            return classroom.isFull();
+        } finally {
+            lock.unlock();
+        }
     }
 
     boolean isWatched() {

@@ -5,13 +5,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cellmonitor.access.MonitoredClass;
 import io.cellmonitor.bus.EventLog;
 import io.cellmonitor.bus.EventTail;
+import io.cellmonitor.classroom.Classroom;
 import io.cellmonitor.watch.FoldLoading.LoadedFold;
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,6 +37,7 @@ public class WatchedClasses {
     private static final Duration LOADING = Duration.ofSeconds(20);
     private static final Duration UNWATCHED = Duration.ofMinutes(5);
     private static final Duration SAVING = Duration.ofMinutes(1);
+    private static final Duration SAVING_AT_END = Duration.ofSeconds(5);
 
     private final EventTail tail;
     private final FoldLoading loading;
@@ -108,22 +115,39 @@ public class WatchedClasses {
             watches.remove(id);
         }
         if (watch.isSavingDue(now, SAVING)) {
-            save(id, watched);
+            save(id, watched).subscribe().with(done -> {});
         }
     }
 
-    private void save(UUID id, WatchedClass watched) {
+    private Uni<Void> save(UUID id, WatchedClass watched) {
+        if (watched.isFull()) {
+            LOGGER.warnf(
+                    "class %s has more than %d students today; the others are not shown", id, Classroom.MAX_STUDENTS);
+        }
         try {
             SavedClass saved = watched.saved();
-            history.saveState(id, saved.state().at(), json.writeValueAsBytes(saved))
-                    .subscribe()
-                    .with(
-                            done -> {},
-                            failure -> LOGGER.warnf(
-                                    "class %s was not saved: %s",
-                                    id, failure.getClass().getName()));
+            return history.saveState(id, saved.state().at(), json.writeValueAsBytes(saved))
+                    .onFailure()
+                    .invoke(failure -> LOGGER.warnf(
+                            "class %s was not saved: %s", id, failure.getClass().getName()))
+                    .onFailure()
+                    .recoverWithNull();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a fold cannot be written", e);
+        }
+    }
+
+    /** Saves all folds, so that the next instance goes on from here; before the sockets close, the bus and the pools stop. */
+    void saveAll(@Observes @Priority(1_000) ShutdownEvent event) {
+        List<Uni<Void>> saves = new ArrayList<>();
+        watches.forEach((id, watch) -> watch.loaded().ifPresent(watched -> saves.add(save(id, watched))));
+        if (saves.isEmpty()) {
+            return;
+        }
+        try {
+            Uni.combine().all().unis(saves).discardItems().await().atMost(SAVING_AT_END);
+        } catch (RuntimeException e) {
+            LOGGER.warnf("not all classes were saved: %s", e.getClass().getName());
         }
     }
 

@@ -4,11 +4,13 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.cellmonitor.servers.TestServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.UUID;
@@ -67,6 +69,25 @@ class SignInTest {
         Callers.with(cookie).get("/api/v1/classes").then().statusCode(200);
         Callers.with(cookie).delete("/api/v1/session").then().statusCode(204);
         Callers.with(cookie).get("/api/v1/classes").then().statusCode(401).contentType("application/problem+json");
+    }
+
+    @Test
+    void ourOwnPageSignsOutWithItsOrigin() {
+        Callers.with(Callers.cookie(NAME, PASSWORD))
+                .header("Origin", "http://localhost:" + RestAssured.port)
+                .header("Host", "localhost:" + RestAssured.port)
+                .delete("/api/v1/session")
+                .then()
+                .statusCode(204);
+    }
+
+    @Test
+    void anAllowedOriginMayNotReadWithTheTeachersCookie() {
+        Callers.with(Callers.cookie(NAME, PASSWORD))
+                .header("Origin", "http://localhost:8888")
+                .get("/api/v1/session")
+                .then()
+                .header("Access-Control-Allow-Credentials", not(equalTo("true")));
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.cellmonitor.servers.TestServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.http.Method;
 import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -19,6 +20,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.Test;
@@ -83,14 +85,38 @@ class EventResourceRefusalsTest {
 
     @Test
     void anotherContentType() {
-        given().header("Origin", ORIGIN)
-                .contentType("text/plain")
+        refused(
+                given().header("Origin", ORIGIN)
+                        .contentType("text/plain")
+                        .body("{\"eventType\":\"help\",\"userName\":\"s1\"}"),
+                415);
+    }
+
+    @Test
+    void noContentType() {
+        refused(given().header("Origin", ORIGIN).noContentType().body("[]".getBytes()), 415);
+        refused(given().header("Origin", ORIGIN).contentType("application/octet-stream").body("[]".getBytes()), 415);
+    }
+
+    @Test
+    void anotherMethod() {
+        for (Method method : List.of(Method.GET, Method.PUT, Method.DELETE, Method.PATCH)) {
+            json().request(method, "/api/v1/events")
+                    .then()
+                    .statusCode(405)
+                    .contentType("application/problem+json")
+                    .header("Access-Control-Allow-Origin", ORIGIN);
+        }
+    }
+
+    @Test
+    void noAcceptHeaderCostsARun() {
+        json().accept("text/html")
                 .body("{\"eventType\":\"help\",\"userName\":\"s1\"}")
                 .post("/api/v1/events")
                 .then()
-                .statusCode(415)
-                .contentType("application/problem+json")
-                .header("Access-Control-Allow-Origin", ORIGIN);
+                .statusCode(202)
+                .contentType("application/json");
     }
 
     @Test

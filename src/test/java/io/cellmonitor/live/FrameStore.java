@@ -77,7 +77,7 @@ final class FrameStore {
         return at;
     }
 
-    private static JsonNode read(String text) {
+    static JsonNode read(String text) {
         try {
             return WatchedLesson.JSON.readTree(text);
         } catch (JsonProcessingException e) {

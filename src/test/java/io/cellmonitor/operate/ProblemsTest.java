@@ -4,11 +4,13 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.cellmonitor.servers.TestServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -38,7 +40,9 @@ class ProblemsTest {
                 .post("/api/v1/session")
                 .then()
                 .statusCode(415)
-                .contentType(PROBLEM);
+                .contentType(PROBLEM)
+                .body("field", equalTo("Content-Type"))
+                .body("limit", equalTo("application/json"));
     }
 
     @Test
@@ -50,6 +54,21 @@ class ProblemsTest {
                 .statusCode(400)
                 .contentType(PROBLEM)
                 .body(not(containsString("planted-name")));
+    }
+
+    @Test
+    void jsonOfAnotherFormIsAProblemThatDoesNotQuoteIt() {
+        for (String body : List.of("[]", "\"planted-name\"", "{\"username\":{\"planted-name\":1}}")) {
+            given().contentType(ContentType.JSON)
+                    .body(body)
+                    .post("/api/v1/session")
+                    .then()
+                    .statusCode(400)
+                    .contentType(PROBLEM)
+                    .body("field", notNullValue())
+                    .body("limit", notNullValue())
+                    .body(not(containsString("planted-name")));
+        }
     }
 
     @Test

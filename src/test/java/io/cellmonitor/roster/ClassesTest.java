@@ -11,6 +11,7 @@ import io.cellmonitor.servers.TestServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -60,6 +61,19 @@ class ClassesTest {
     @Test
     void anUnknownZoneIsNamed() {
         newClass("Asia/Edo").then().statusCode(422).body("field", equalTo("zone"));
+    }
+
+    @Test
+    void aNameThatPostgresCannotKeepIsNamed() {
+        for (String name : List.of("情報\\u0000", "情報\\ud800")) {
+            Callers.teacher()
+                    .body("{\"name\":\"" + name + "\",\"zone\":\"Asia/Tokyo\"}")
+                    .post("/api/v1/classes")
+                    .then()
+                    .statusCode(422)
+                    .body("field", equalTo("name"))
+                    .body("limit", equalTo("must have no U+0000 and no lone surrogates"));
+        }
     }
 
     @Test

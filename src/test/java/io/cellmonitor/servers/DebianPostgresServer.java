@@ -33,7 +33,9 @@ public final class DebianPostgresServer implements AutoCloseable {
         try {
             Path home = Files.createTempDirectory("cell-monitor-postgres");
             Path password = Files.writeString(home.resolve("password"), PASSWORD);
-            run(List.of("chown", "-R", "postgres", home.toString()));
+            if (isRoot()) {
+                run(List.of("chown", "-R", "postgres", home.toString()));
+            }
             Path data = home.resolve("data");
             asPostgres(
                     "initdb",
@@ -78,12 +80,16 @@ public final class DebianPostgresServer implements AutoCloseable {
     /** PostgreSQL refuses to run as root. */
     private static void asPostgres(String program, String... arguments) {
         List<String> command = new ArrayList<>();
-        if (System.getProperty("user.name").equals("root")) {
+        if (isRoot()) {
             command.addAll(List.of("runuser", "-u", "postgres", "--"));
         }
         command.add(PROGRAMS.resolve(program).toString());
         command.addAll(List.of(arguments));
         run(command);
+    }
+
+    private static boolean isRoot() {
+        return System.getProperty("user.name").equals("root");
     }
 
     private static void run(List<String> command) {

@@ -34,7 +34,7 @@ public final class EmbeddedPostgresServer implements Server {
     }
 
     private static EmbeddedPostgresServer start(EmbeddedPostgres.Builder builder, Path data) {
-        PidFile pid = new PidFile(data.resolve("postmaster.pid"), "postgres");
+        PidFile pid = pidFile(data);
         try {
             pid.endLeftover();
             EmbeddedPostgres server = builder.setDataDirectory(data)
@@ -48,6 +48,15 @@ public final class EmbeddedPostgresServer implements Server {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Ends one that a killed process left on {@code data}. */
+    static void endLeftover(Path data) throws IOException {
+        pidFile(data).endLeftover();
+    }
+
+    private static PidFile pidFile(Path data) {
+        return new PidFile(data.resolve("postmaster.pid"), "postgres");
     }
 
     /** {@code postgresql://user:password@host:port/database} of the owner. */

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import redis.embedded.core.ExecutableProvider;
 
 /**
- * A Redis of our own on loopback, with {@code appendfsync always} and {@code noeviction}: from a Maven artifact, or the program that
- * the environment variable CELL_MONITOR_TEST_REDIS names.
+ * A Redis of our own on loopback, with {@code appendfsync always} and {@code noeviction}, from a Maven artifact: no
+ * installation, no container.
  */
 public final class EmbeddedRedisServer implements Server {
 
@@ -36,7 +36,7 @@ public final class EmbeddedRedisServer implements Server {
     public static EmbeddedRedisServer in(Path data, int port) {
         try {
             Files.createDirectories(data);
-            PidFile pid = new PidFile(data.toAbsolutePath().resolve("redis.pid"), "redis-server");
+            PidFile pid = pidFile(data);
             pid.endLeftover();
             Process process = new ProcessBuilder(command(data.toAbsolutePath(), pid, port))
                     .redirectErrorStream(true)
@@ -48,6 +48,15 @@ public final class EmbeddedRedisServer implements Server {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Ends one that a killed process left on {@code data}. */
+    static void endLeftover(Path data) throws IOException {
+        pidFile(data).endLeftover();
+    }
+
+    private static PidFile pidFile(Path data) {
+        return new PidFile(data.toAbsolutePath().resolve("redis.pid"), "redis-server");
     }
 
     private static List<String> command(Path data, PidFile pid, int port) throws IOException {
@@ -72,10 +81,6 @@ public final class EmbeddedRedisServer implements Server {
     }
 
     private static File program(Path data) throws IOException {
-        String installed = System.getenv("CELL_MONITOR_TEST_REDIS");
-        if (installed != null && !installed.isEmpty()) {
-            return new File(installed);
-        }
         Path folder = Files.createDirectories(data.resolveSibling(data.getFileName() + "-program"));
         return ExecutableProvider.newJarResourceProvider(folder.toFile()).get();
     }

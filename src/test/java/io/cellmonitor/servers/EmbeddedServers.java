@@ -35,15 +35,22 @@ public final class EmbeddedServers {
     private static Supervision supervise(String name, Path data, int port) {
         return new Supervision(
                 name,
-                () -> start(name, data, Ports.firstFree(port)),
+                () -> start(name, data, port),
                 server -> say(name, "address", server.address()),
                 refused -> say(name, "refused", refused.getClass().getSimpleName()));
     }
 
-    private static Server start(String name, Path data, int port) {
+    /** What a killed process left goes first: it still has the port on which clients look for us. */
+    private static Server start(String name, Path data, int port) throws IOException {
         return switch (name) {
-            case "postgres" -> EmbeddedPostgresServer.in(data, port);
-            case "redis" -> EmbeddedRedisServer.in(data, port);
+            case "postgres" -> {
+                EmbeddedPostgresServer.endLeftover(data);
+                yield EmbeddedPostgresServer.in(data, Ports.firstFree(port));
+            }
+            case "redis" -> {
+                EmbeddedRedisServer.endLeftover(data);
+                yield EmbeddedRedisServer.in(data, Ports.firstFree(port));
+            }
             default -> throw new IllegalArgumentException(name);
         };
     }

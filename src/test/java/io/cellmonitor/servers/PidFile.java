@@ -41,12 +41,23 @@ record PidFile(Path path, String program) {
     }
 
     private static void end(ProcessHandle process) {
-        // To PostgreSQL SIGTERM means "wait for the clients": what follows is a crash for it, which it survives.
-        process.destroy();
+        interrupt(process);
         if (!ended(process, 3)) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
             ended(process, 5);
+        }
+    }
+
+    /** SIGINT, which Java cannot send: to PostgreSQL SIGTERM means "wait for the clients". */
+    private static void interrupt(ProcessHandle process) {
+        try {
+            new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                    .start()
+                    .onExit()
+                    .join();
+        } catch (IOException noSuchProgram) {
+            process.destroy();
         }
     }
 

@@ -16,7 +16,7 @@ public final class TestServers implements QuarkusTestResourceLifecycleManager {
     /** Address of the owner's login. */
     public static synchronized String postgres() {
         if (postgres == null) {
-            postgres = TestPostgres.start();
+            postgres = EmbeddedPostgresServer.temporary();
             Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
         }
         return postgres.address();

@@ -34,6 +34,11 @@ final class Clock {
         return stopped || System.nanoTime() > end;
     }
 
+    /** Whether somebody does not want to wait for the end. */
+    boolean stopped() {
+        return stopped;
+    }
+
     void stop() {
         stopped = true;
     }

@@ -16,8 +16,14 @@ import java.util.zip.GZIPOutputStream;
 /** Posts a student's events as a careful client does: the same ids again after 503 or a broken connection, later and later, and not for ever. */
 final class Sender {
 
-    private static final int TRIES = 14;
+    private static final int TRIES = 40;
+    private static final int TRIES_WHEN_STOPPED = 5;
     private static final long LONGEST_PAUSE = 5_000;
+    /** Some outages last: longer than a restart of the application or of a server takes even on a slow machine. */
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private static final int TIMED_OUT = 408;
+    private static final int TOO_MANY = 429;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -26,8 +32,10 @@ final class Sender {
             .build();
     private final URI events;
     private final Tally tally;
+    private final Clock clock;
 
-    Sender(URI events, Tally tally) {
+    Sender(URI events, Tally tally, Clock clock) {
+        this.clock = clock;
         this.events = events;
         this.tally = tally;
     }
@@ -37,20 +45,23 @@ final class Sender {
             throws IOException, InterruptedException {
         HttpRequest request = request(JSON.writeValueAsBytes(batch.size() == 1 ? batch.getFirst() : batch), gzip);
         tally.sent.add(batch.size());
-        for (int tried = 1; tried <= TRIES; tried++) {
+        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        for (int tried = 1;
+                tried <= (clock.stopped() ? TRIES_WHEN_STOPPED : TRIES) && System.nanoTime() < giveUp;
+                tried++) {
             int status = status(request);
             if (status >= 200 && status < 300) {
                 batch.forEach(event -> tally.accept(student, (String) event.get("eventId")));
                 tally.latency.recordValue(Math.max(0, (System.nanoTime() - intended) / 1000));
                 return;
             }
-            if (status >= 400 && status < 500) {
+            if (status >= 400 && status < 500 && status != TOO_MANY && status != TIMED_OUT) {
                 tally.refused.add(batch.size());
                 return;
             }
             tally.sentAgain.add(batch.size());
-            long pause = Math.min(LONGEST_PAUSE, 100L << tried);
-            Thread.sleep(pause / 2 + ThreadLocalRandom.current().nextLong(pause / 2));
+            long pause = Math.min(LONGEST_PAUSE, 100L << Math.min(tried, 10));
+            Thread.sleep(pause / 2 + ThreadLocalRandom.current().nextLong(pause / 2 + 1));
         }
         tally.givenUp.add(batch.size());
     }

@@ -14,7 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
-/** {@code ./dev simulate}: a class from outside. Exit code 0 if all that was acknowledged is in PostgreSQL exactly once, as far as it was looked for. */
+/** {@code ./dev simulate}: a class from outside. Exit code 0 if all was acknowledged and, where it was looked for,
+ * is in PostgreSQL exactly once. */
 public final class Simulate {
 
     private static final int TRUTHS_KEPT = 100_000;
@@ -56,14 +57,15 @@ public final class Simulate {
     }
 
     private boolean simulate(Clock clock) throws Exception {
-        Sender sender = new Sender(settings.events(), tally);
+        Sender sender = new Sender(settings.events(), tally, clock);
         try (ExecutorService students = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.range(0, settings.students())
                     .forEach(number -> students.submit(() -> attend(number, sender, clock)));
         }
         writeTruth();
         tally.print();
-        return settings.postgres().isEmpty() || settings.forever() || compare();
+        boolean there = settings.postgres().isEmpty() || settings.forever() || compare();
+        return there && tally.refused.sum() == 0 && tally.givenUp.sum() == 0;
     }
 
     /** Virtual threads are many; each student is one, from arrival to the end of the lesson, or of the time. */
@@ -110,7 +112,7 @@ public final class Simulate {
     private void stopAndWait(Clock clock) {
         clock.stop();
         try {
-            if (!summarized.await(60, TimeUnit.SECONDS)) {
+            if (!summarized.await(200, TimeUnit.SECONDS)) {
                 System.err.println("no summary: the application does not answer");
             }
         } catch (InterruptedException e) {

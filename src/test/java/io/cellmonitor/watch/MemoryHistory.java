@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The source of truth in memory. */
@@ -14,6 +15,7 @@ final class MemoryHistory implements History {
 
     final List<LoggedEvent> stored = new ArrayList<>();
     Optional<byte[]> state = Optional.empty();
+    Set<UUID> staff = Set.of();
 
     @Override
     public Uni<List<LoggedEvent>> readAfter(UUID classId, StreamId after, int limit) {
@@ -27,6 +29,11 @@ final class MemoryHistory implements History {
     @Override
     public Uni<Map<UUID, byte[]>> sealedNames(UUID classId) {
         return Uni.createFrom().item(Map.of());
+    }
+
+    @Override
+    public Uni<Set<UUID>> staff(UUID classId) {
+        return Uni.createFrom().item(staff);
     }
 
     @Override

@@ -4,13 +4,19 @@ import static io.cellmonitor.classroom.Lesson.HANAKO;
 import static io.cellmonitor.classroom.Lesson.TARO;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cellmonitor.classroom.Classroom;
+import io.cellmonitor.classroom.EventView;
+import io.cellmonitor.classroom.HelpView;
 import io.cellmonitor.classroom.Lesson;
+import io.cellmonitor.classroom.StudentView;
 import io.cellmonitor.event.LoggedEvent;
 import io.cellmonitor.event.StreamId;
+import io.quarkus.runtime.ShutdownEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +97,76 @@ class WatchedClassesTest {
         } finally {
             restarted.stop();
         }
+    }
+
+    @Test
+    void afterARestartAClientGetsWhatItMissedAndNothingTwice() {
+        log.happen(run(), lesson.event(TARO, "help", NOW));
+        WatchedClass first = watch();
+        classes.saveAll(new ShutdownEvent());
+        LoggedEvent sent = run();
+        log.happen(sent);
+        StreamId known = first.snapshot(Instant.now()).at();
+        LoggedEvent again = lesson.runWithId(HANAKO, sent.envelope().eventId(), "a", false, NOW);
+        LoggedEvent stop = lesson.event(TARO, "help_stop", NOW);
+        LoggedEvent missed = run();
+        log.happen(again, stop, missed);
+        WatchedClasses restarted = new WatchedClasses(log, log, history, new PlainWords(), WatchedLesson.JSON);
+        try {
+            WatchedClass back = restarted.watch(WatchedLesson.CLASS).await().atMost(Duration.ofSeconds(10));
+            ClassDelta delta = back.missedSince(known).orElseThrow();
+            assertThat(delta.after()).isEqualTo(known);
+            assertThat(delta.at()).isEqualTo(missed.id());
+            assertThat(delta.events()).extracting(EventView::eventType).containsExactly("help_stop", "cell_executed");
+            assertThat(delta.changes().help()).extracting(HelpView::state).containsExactly(HelpView.WITHDRAWN);
+            assertThat(back.missedSince(new StreamId(1, 1))).isEmpty();
+        } finally {
+            restarted.stop();
+        }
+    }
+
+    @Test
+    void aTeachersOwnRunsMoveThePlaceAndShowNoStudent() {
+        history.staff = Set.of(TARO);
+        log.happen(run(), lesson.run(TARO, "a", true, NOW));
+        WatchedClass watched = watch();
+        LoggedEvent last = lesson.run(TARO, "a", true, NOW);
+        log.happen(last);
+        ClassSnapshot snapshot = watched.snapshot(Instant.now());
+        assertThat(snapshot.at()).isEqualTo(last.id());
+        assertThat(snapshot.picture().students())
+                .extracting(StudentView::student)
+                .containsExactly(HANAKO);
+        assertThat(snapshot.totals().errors()).isZero();
+    }
+
+    @Test
+    void whoBecameATeacherLeavesTheSavedState() throws Exception {
+        log.happen(run(), lesson.run(TARO, "a", true, NOW));
+        history.state = Optional.of(WatchedLesson.JSON.writeValueAsBytes(watch().saved()));
+        history.staff = Set.of(TARO);
+        WatchedClasses restarted = new WatchedClasses(log, log, history, new PlainWords(), WatchedLesson.JSON);
+        try {
+            WatchedClass again = restarted.watch(WatchedLesson.CLASS).await().atMost(Duration.ofSeconds(10));
+            assertThat(again.snapshot(Instant.now()).picture().students()).hasSize(1);
+        } finally {
+            restarted.stop();
+        }
+    }
+
+    @Test
+    void moreStudentsThanAClassMayShowAreLeftOut() {
+        LoggedEvent[] crowd = new LoggedEvent[Classroom.MAX_STUDENTS + 3];
+        for (int i = 0; i < crowd.length; i++) {
+            crowd[i] = lesson.run(Lesson.student("s" + i), "a", false, NOW);
+        }
+        log.happen(crowd);
+        WatchedClass watched = watch();
+        log.happen(lesson.run(Lesson.student("s0"), "a", false, NOW));
+        ClassSnapshot snapshot = watched.snapshot(Instant.now());
+        assertThat(snapshot.totals().students()).isEqualTo(Classroom.MAX_STUDENTS);
+        assertThat(snapshot.totals().executions()).isEqualTo(Classroom.MAX_STUDENTS + 1L);
+        assertThat(snapshot.at()).isEqualTo(log.position());
     }
 
     @Test

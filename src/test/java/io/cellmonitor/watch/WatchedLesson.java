@@ -13,6 +13,7 @@ import io.cellmonitor.event.StreamId;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 
 /** A watched class without a log or a clock of its own, for tests of what comes after it. */
 public final class WatchedLesson {
@@ -29,7 +30,12 @@ public final class WatchedLesson {
                     Rules.DEFAULT,
                     new ClassDay(CLASS.zone(), CLASS.dayStart()),
                     new StreamId(Lesson.START.toEpochMilli() - 1, 0)),
-            new ClassWords(new PlainWords()));
+            new ClassWords(new PlainWords()),
+            Set.of());
+
+    public WatchedLesson() {
+        watched.begin();
+    }
 
     public WatchedClass watched() {
         return watched;

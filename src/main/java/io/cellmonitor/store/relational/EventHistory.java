@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** What the log once held of a class, for folds: it reads as the pipeline, so it is not for answering people. */
@@ -29,6 +30,9 @@ public class EventHistory {
             select u.id, u.display_name from enrolments e join users u on u.id = e.user_id
             where e.class_id = $1 and e.role = 'student' and u.display_name is not null""";
 
+    private static final String STAFF =
+            "select user_id from enrolments where class_id = $1 and role in ('teacher', 'assistant')";
+
     private final Pool pool;
 
     EventHistory(@ReactiveDataSource("pipeline") Pool pool) {
@@ -42,6 +46,15 @@ public class EventHistory {
     public Uni<List<LoggedEvent>> readAfter(UUID classId, StreamId after, int limit) {
         return Statements.list(
                         pool, AFTER, Tuple.of(classId, after.milliseconds(), after.sequence(), limit), EventRows::event)
+                .ifNoItem()
+                .after(LIMIT)
+                .fail();
+    }
+
+    /** The class's teachers and assistants. */
+    public Uni<Set<UUID>> staff(UUID classId) {
+        return Statements.list(pool, STAFF, Tuple.of(classId), row -> row.getUUID("user_id"))
+                .map(Set::copyOf)
                 .ifNoItem()
                 .after(LIMIT)
                 .fail();

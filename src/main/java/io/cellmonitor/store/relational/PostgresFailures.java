@@ -26,6 +26,12 @@ final class PostgresFailures {
         return state != null && CONFLICTS.contains(state);
     }
 
+    /** The SQLSTATE, for operators to look up; the class of a failure that has none. */
+    static String reason(Throwable failure) {
+        String state = state(failure);
+        return state == null ? failure.getClass().getSimpleName() : "SQLSTATE " + state;
+    }
+
     private static @Nullable String state(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PgException exception) {

@@ -56,6 +56,11 @@ public class RelationalSubscriber implements EventSubscriber {
     }
 
     @Override
+    public String reason(Throwable failure) {
+        return PostgresFailures.reason(failure);
+    }
+
+    @Override
     public Uni<Void> deadLetter(LoggedEvent event, String reason) {
         return deadLetters.put(group(), event, reason);
     }

@@ -251,6 +251,9 @@ class RelationalSubscriberTest {
                 catchThrowable(() -> store(Written.run(1, 0), Written.run(2, 1).eventId("a\0b")));
 
         assertThat(List.of(unknownClass, tooLong, nul)).allMatch(subscriber::isDataError);
+        assertThat(List.of(unknownClass, tooLong, nul))
+                .extracting(subscriber::reason)
+                .containsExactly("SQLSTATE 23503", "SQLSTATE 22001", "SQLSTATE 22021");
         assertThat(subscriber.isDataError(new IllegalStateException("connection lost")))
                 .isFalse();
         assertThat(count("learning_events")).isZero();

@@ -1,0 +1,46 @@
+package io.cellmonitor.watch;
+
+import io.cellmonitor.classroom.CellView;
+import io.cellmonitor.classroom.EventView;
+import io.cellmonitor.classroom.HelpView;
+import io.cellmonitor.classroom.Picture;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a client that knew an earlier place has to replace to know all of a class. */
+final class Missed {
+
+    private record Place(
+            UUID student,
+            @Nullable UUID notebook,
+            @Nullable String cellId,
+            @Nullable Integer cellIndex) {
+
+        static Place of(UUID student, @Nullable UUID notebook, @Nullable String cellId, @Nullable Integer cellIndex) {
+            return new Place(student, notebook, cellId, cellId == null ? cellIndex : null);
+        }
+    }
+
+    private Missed() {}
+
+    /** All students, for time changes them too; of the cells those that the events ran; the help requests that wait or have ended. */
+    static Picture of(Picture all, List<EventView> events, List<HelpView> ended) {
+        Set<Place> touched = events.stream()
+                .map(it -> Place.of(it.student(), it.notebook(), it.cellId(), it.cellIndex()))
+                .collect(Collectors.toSet());
+        return new Picture(
+                all.students(),
+                all.cells().stream()
+                        .filter(cell -> touched.contains(place(cell)))
+                        .toList(),
+                Stream.concat(ended.stream(), all.help().stream()).toList());
+    }
+
+    private static Place place(CellView cell) {
+        return Place.of(cell.student(), cell.notebook(), cell.cellId(), cell.cellIndex());
+    }
+}

@@ -1,0 +1,89 @@
+package io.cellmonitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The documents against what there is. */
+class DocumentsTest {
+
+    private static final Pattern KEY_IN_CODE = Pattern.compile("(?:\"|\\$\\{)(cell-monitor\\.[a-z][a-z.-]*[a-z])");
+    private static final Pattern KEY_IN_TEXT = Pattern.compile("`(cell-monitor\\.[a-z.-]+)`");
+    /** Names of attributes, not settings. */
+    private static final Set<String> NO_KEYS = Set.of("cell-monitor.signed-in", "cell-monitor.place");
+
+    private static final Pattern PROOF = Pattern.compile("`([^`]+)`");
+    private static final Pattern LINK = Pattern.compile("(?<!!)\\[[^]]*]\\(([^)#]+)(?:#[^)]*)?\\)");
+
+    @Test
+    void everyKeyIsDescribedAndEveryDescribedKeyExists() throws IOException {
+        assertThat(found(KEY_IN_TEXT, Path.of("docs/configuration.md"))).isEqualTo(keysInCode());
+    }
+
+    @Test
+    void everyKeyIsThereWithItsEnvironmentVariable() throws IOException {
+        Set<String> variables = keysInCode().stream()
+                .map(key -> "`" + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_') + "`")
+                .collect(Collectors.toSet());
+        assertThat(Files.readString(Path.of("docs/configuration.md"))).contains(variables);
+    }
+
+    @Test
+    void everyProofOfAPromiseExists() throws IOException {
+        Set<String> names = new TreeSet<>();
+        for (Path file : files(Path.of("src/test/java"))) {
+            names.add(file.getFileName().toString().replace(".java", ""));
+        }
+        assertThat(found(PROOF, Path.of("docs/promises.md")))
+                .hasSizeGreaterThan(10)
+                .allMatch(proof -> names.contains(proof) || Files.exists(Path.of(proof)), "is a test that exists");
+    }
+
+    @Test
+    void everyLinkBetweenTheDocumentsLeadsSomewhere() throws IOException {
+        Set<Path> documents = files(Path.of("docs")).stream()
+                .filter(file -> file.toString().endsWith(".md"))
+                .collect(Collectors.toSet());
+        documents.addAll(Set.of(Path.of("README.md"), Path.of("README.ja.md"), Path.of("CONTRIBUTING.md")));
+        for (Path document : documents) {
+            Set<String> links = found(LINK, document);
+            links.removeIf(link -> link.startsWith("http"));
+            assertThat(links)
+                    .as(document.toString())
+                    .allMatch(link ->
+                            Files.exists(Path.of(document + "/..").resolve(link).normalize()));
+        }
+    }
+
+    private static Set<String> keysInCode() throws IOException {
+        Set<String> keys = found(KEY_IN_CODE, Path.of("src/main/resources/application.properties"));
+        for (Path file : files(Path.of("src/main/java"))) {
+            keys.addAll(found(KEY_IN_CODE, file));
+        }
+        keys.removeAll(NO_KEYS);
+        return keys;
+    }
+
+    private static Set<String> found(Pattern pattern, Path file) throws IOException {
+        return pattern.matcher(Files.readString(file))
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<Path> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).collect(Collectors.toSet());
+        }
+    }
+}
