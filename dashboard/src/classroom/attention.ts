@@ -6,7 +6,7 @@ export interface Attention {
   readonly student: Student
   /** The oldest waiting help request of an asking student. */
   readonly help: Help | null
-  /** Since when they wait, ISO 8601. */
+  /** Since when they wait, ISO 8601: of an asking student the request, else the beginning of the trouble that the reason tells. */
   readonly since: string | null
 }
 
@@ -25,6 +25,6 @@ export function attention(
     .sort(byNeed)
     .map((student) => {
       const request = student.state === 'asking' ? (oldest.get(student.student) ?? null) : null
-      return { student, help: request, since: request?.since ?? student.since }
+      return { student, help: request, since: request?.since ?? student.reason?.since ?? student.since }
     })
 }
