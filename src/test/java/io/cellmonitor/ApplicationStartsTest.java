@@ -25,8 +25,7 @@ class ApplicationStartsTest {
     @ParameterizedTest
     @ValueSource(strings = {"live", "ready", "started", "well"})
     void healthIsUp(String part) {
-        health(part).statusCode(200)
-                .body("status", equalTo("UP"));
+        health(part).statusCode(200).body("status", equalTo("UP"));
     }
 
     /** Promise 7: no load balancer turns senders away because PostgreSQL is away; whether it is there, wellness says. */

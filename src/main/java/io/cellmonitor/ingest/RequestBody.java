@@ -17,8 +17,8 @@ sealed interface RequestBody {
     int MOST_INFLATED = 4 * 1024 * 1024;
 
     /** A body that does not say that it is JSON. */
-    Unread OF_ANOTHER_TYPE =
-            new Unread(415, new Rejection("Content-Type", "the content type is missing or another", "application/json"));
+    Unread OF_ANOTHER_TYPE = new Unread(
+            415, new Rejection("Content-Type", "the content type is missing or another", "application/json"));
 
     /** The body, inflated. */
     record Read(byte[] content) implements RequestBody {}

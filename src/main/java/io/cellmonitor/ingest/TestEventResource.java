@@ -54,10 +54,7 @@ public final class TestEventResource {
             return Uni.createFrom().failure(notFound("there is no such route"));
         }
         return requests.answer(
-                context,
-                contentEncoding,
-                identity,
-                (taken, sender) -> events.add(testId, taken.events()));
+                context, contentEncoding, identity, (taken, sender) -> events.add(testId, taken.events()));
     }
 
     /** What the test sent in the last ten minutes, as it would be stored: {@code {"test_id","events":[...]}}. */

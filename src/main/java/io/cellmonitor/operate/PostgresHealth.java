@@ -34,7 +34,9 @@ class PostgresHealth implements AsyncHealthCheck {
                 .fail()
                 .map(empty -> HealthCheckResponse.named(NAME)
                         .status(empty)
-                        .withData("learning_sessions_default", empty ? "empty" : "has sessions of a month that is not open")
+                        .withData(
+                                "learning_sessions_default",
+                                empty ? "empty" : "has sessions of a month that is not open")
                         .build())
                 .onFailure()
                 .recoverWithItem(failure -> HealthCheckResponse.named(NAME)

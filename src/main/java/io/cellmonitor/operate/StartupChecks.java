@@ -54,8 +54,8 @@ final class StartupChecks {
     private void checkPostgresAddress() {
         value("cell-monitor.pg")
                 .filter(address -> !isPostgresAddress(address))
-                .ifPresent(address -> refuse(
-                        "cell-monitor.pg", "is not of the form postgresql://user:password@host:port/database"));
+                .ifPresent(address ->
+                        refuse("cell-monitor.pg", "is not of the form postgresql://user:password@host:port/database"));
     }
 
     private static boolean isPostgresAddress(String text) {

@@ -91,9 +91,8 @@ class SignInTest {
     @Test
     void ourOwnPageSignsOutOverHttp2() throws Exception {
         Vertx vertx = Vertx.vertx();
-        HttpClientOptions http2 = new HttpClientOptions()
-                .setProtocolVersion(HttpVersion.HTTP_2)
-                .setHttp2ClearTextUpgrade(false);
+        HttpClientOptions http2 =
+                new HttpClientOptions().setProtocolVersion(HttpVersion.HTTP_2).setHttp2ClearTextUpgrade(false);
         try {
             int status = vertx.createHttpClient(http2)
                     .request(HttpMethod.DELETE, RestAssured.port, "localhost", "/api/v1/session")

@@ -95,7 +95,11 @@ class EventResourceRefusalsTest {
     @Test
     void noContentType() {
         refused(given().header("Origin", ORIGIN).noContentType().body("[]".getBytes()), 415);
-        refused(given().header("Origin", ORIGIN).contentType("application/octet-stream").body("[]".getBytes()), 415);
+        refused(
+                given().header("Origin", ORIGIN)
+                        .contentType("application/octet-stream")
+                        .body("[]".getBytes()),
+                415);
     }
 
     @Test
