@@ -4,6 +4,7 @@ import io.cellmonitor.problem.ProblemResponse;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -56,9 +57,13 @@ class OriginFilter {
             return false;
         }
         try {
-            String authority = URI.create(origin).getRawAuthority();
-            String host = request.getHeader("Host");
-            return authority == null || host == null || !authority.equalsIgnoreCase(host);
+            URI page = URI.create(origin);
+            // Not the header Host, which HTTP/2 has not.
+            HostAndPort here = request.authority();
+            return page.getHost() == null
+                    || here == null
+                    || !page.getHost().equalsIgnoreCase(here.host())
+                    || page.getPort() != here.port();
         } catch (IllegalArgumentException e) {
             return true;
         }

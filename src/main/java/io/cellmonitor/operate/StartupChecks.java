@@ -1,6 +1,8 @@
 package io.cellmonitor.operate;
 
 import io.cellmonitor.access.Loopback;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +39,7 @@ final class StartupChecks {
 
     private List<String> check() {
         require(EVERYWHERE);
+        checkPostgresAddress();
         if (isTrue("cell-monitor.demo")) {
             checkDemo();
         } else {
@@ -45,6 +48,25 @@ final class StartupChecks {
         }
         refusals.sort(null);
         return List.copyOf(refusals);
+    }
+
+    /** The value is not repeated, for it may hold a password. */
+    private void checkPostgresAddress() {
+        value("cell-monitor.pg")
+                .filter(address -> !isPostgresAddress(address))
+                .ifPresent(address ->
+                        refuse("cell-monitor.pg", "is not of the form postgresql://user:password@host:port/database"));
+    }
+
+    private static boolean isPostgresAddress(String text) {
+        try {
+            URI address = new URI(text);
+            return "postgresql".equals(address.getScheme())
+                    && address.getHost() != null
+                    && address.getRawPath().length() > 1;
+        } catch (URISyntaxException malformed) {
+            return false;
+        }
     }
 
     private void checkDemo() {

@@ -45,6 +45,17 @@ class StartupChecksTest {
     }
 
     @Test
+    void anAddressThatIsNoneIsRefusedWithoutShowingIt() {
+        for (String address : List.of("secret", "postgresql://owner:secret@db", "postgresql://o:se#cret@db/cells")) {
+            assertThat(refusals(COMPLETE, "cell-monitor.pg", address))
+                    .singleElement()
+                    .asString()
+                    .startsWith("CELL_MONITOR_PG: is not of the form")
+                    .doesNotContain("secret", "cret@");
+        }
+    }
+
+    @Test
     void productionRefusesTheOpenDoor() {
         assertThat(refusals(COMPLETE, "cell-monitor.open-door", "true"))
                 .singleElement()
