@@ -14,8 +14,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
-/** {@code ./dev simulate}: a class from outside. Exit code 0 if all was acknowledged and, where it was looked for,
- * is in PostgreSQL exactly once. */
+/**
+ * {@code ./dev simulate}: a class from outside. Exit code 0 if all was acknowledged and, where it was looked for, is in PostgreSQL exactly
+ * once.
+ */
 public final class Simulate {
 
     private static final int TRUTHS_KEPT = 100_000;
