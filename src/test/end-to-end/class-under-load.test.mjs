@@ -60,6 +60,7 @@ test("200 students at 500 events/s: nothing lost, nothing twice, every screen tr
     await sleep(60_000);
     asleep.resume();
     await lesson;
+    console.log(awake.store.delayInWords());
     await assertTrue(system, [awake, asleep], cookie);
   } finally {
     awake.close();
@@ -79,6 +80,7 @@ test("the same with the application killed -9 once and Redis killed -9 once", as
     await sleep(20_000);
     await killAndWait(system, await redisProcess(system));
     await lesson;
+    console.log(client.store.delayInWords());
     await assertTrue(system, [client], await system.signIn());
   } finally {
     client.close();

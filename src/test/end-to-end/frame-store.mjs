@@ -37,6 +37,7 @@ export class FrameStore {
       const key = `${event.student} ${event.eventId}`;
       if (this.seen.has(key)) this.faults.push(`twice: ${key}`);
       this.seen.add(key);
+      this.delays.push(Date.now() - Number(event.id.split("-")[0]));
     }
     for (const student of frame.students) this.students.set(student.student, student);
     for (const cell of frame.cells) this.cells.set(cellKey(cell), cell);
@@ -45,6 +46,13 @@ export class FrameStore {
       else this.help.delete(help.request);
     }
     this.at = frame.at;
+  }
+
+  /** How long events took from the log to this client, in milliseconds, for people to read. */
+  delayInWords() {
+    const sorted = this.delays.toSorted((one, other) => one - other);
+    const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+    return `log -> client ms: p50 ${at(0.5)}, p90 ${at(0.9)}, p99 ${at(0.99)}, max ${at(1)} of ${sorted.length} events`;
   }
 
   /** What must be equal between two dashboards: everything but what a clock alone changes. */

@@ -76,6 +76,11 @@ final class LogTail implements EventTail {
             } catch (RedisFailure e) {
                 LOGGER.warnf("the tail waits: %s", e.getMessage());
                 stopping.pause(backoff.nextMillis());
+            } catch (RuntimeException e) {
+                // Whatever it is, screens must not go blind for good. The class alone: a message could quote what was
+                // read.
+                LOGGER.errorf("the tail waits: %s", e.getClass().getName());
+                stopping.pause(backoff.nextMillis());
             }
         }
         line.close();

@@ -74,6 +74,8 @@ public final class EmbeddedRedisServer implements Server {
                 "yes",
                 "--appendfsync",
                 "always",
+                "--maxmemory",
+                "2gb",
                 "--maxmemory-policy",
                 "noeviction",
                 "--save",
