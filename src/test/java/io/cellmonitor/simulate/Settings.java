@@ -8,6 +8,7 @@ import java.util.Map;
  * What to simulate.
  *
  * @param rate events per second of the whole class; 0: real thinking times, divided by {@code speed}
+ * @param ramp with a rate: the seconds before {@code minutes} in which the students arrive and the rate grows
  * @param minutes when to stop; 0: when the lesson is over
  * @param forever starts the lesson again and again until stopped
  * @param postgres address of the owner's login to look for the rows, or empty
@@ -17,6 +18,7 @@ record Settings(
         int students,
         long seed,
         double rate,
+        double ramp,
         double speed,
         double minutes,
         boolean forever,
@@ -28,6 +30,7 @@ record Settings(
               --students N   how many (200)
               --seed N       the same seed makes the same class (1)
               --rate N       events per second of the whole class, instead of real thinking times
+              --ramp N       with a rate: seconds in which it grows, before the minutes count (10)
               --speed N      real thinking times divided by N (1)
               --minutes N    stop after N minutes (else when the lesson is over)
               --forever      begin again after the lesson, until Ctrl-C
@@ -43,6 +46,7 @@ record Settings(
                 (int) given.number("students", 200),
                 (long) given.number("seed", 1),
                 given.number("rate", 0),
+                given.number("ramp", 10),
                 given.number("speed", 1),
                 given.number("minutes", 0),
                 given.flag("forever"),
