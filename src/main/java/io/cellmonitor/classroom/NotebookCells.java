@@ -27,8 +27,18 @@ record NotebookCells(
                 .filter(cell -> "code".equals(cell.type()))
                 .map(CellRef::id)
                 .collect(Collectors.toUnmodifiableSet());
-        Integer said = envelope.totalCells() != null ? envelope.totalCells() : ids.isEmpty() ? total : ids.size();
-        return new NotebookCells(notebook, ids.isEmpty() ? codeCells : ids, said);
+        return new NotebookCells(notebook, ids.isEmpty() ? codeCells : ids, total(envelope, ids));
+    }
+
+    private @Nullable Integer total(Envelope envelope, Set<String> ids) {
+        if (envelope.totalCells() != null) {
+            return envelope.totalCells();
+        }
+        // No conditional expression: mixed with an int it would unbox a total that nobody said.
+        if (ids.isEmpty()) {
+            return total;
+        }
+        return ids.size();
     }
 
     boolean contains(CellKey cell) {

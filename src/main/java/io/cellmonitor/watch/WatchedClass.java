@@ -15,12 +15,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jboss.logging.Logger;
 
 /**
  * One class's fold while somebody watches: events come in at one end, deltas go out at the other. Safe from any thread; watchers are called
  * under its lock, so that they see everything in order.
  */
 public final class WatchedClass {
+
+    private static final Logger LOGGER = Logger.getLogger(WatchedClass.class);
 
     private final MonitoredClass monitored;
     private final Classroom classroom;
@@ -63,13 +66,25 @@ public final class WatchedClass {
         EventView view = null;
         if (staff.contains(event.envelope().student())) {
             classroom.passOver(event.id());
-        } else if (classroom.apply(event)) {
+        } else if (folds(event)) {
             words.learn(event);
             view = EventView.of(event, Rules.DEFAULT.lateAfter());
         }
         ring.add(event.id(), view);
         if (view != null && isFramed) {
             events.add(view);
+        }
+    }
+
+    /** Promise 5: an event that the fold cannot take is passed over; the class goes on. */
+    private boolean folds(LoggedEvent event) {
+        try {
+            return classroom.apply(event);
+        } catch (RuntimeException e) {
+            LOGGER.errorf(
+                    "the fold cannot take the event at %s: %s",
+                    event.id(), e.getClass().getName());
+            return false;
         }
     }
 

@@ -37,7 +37,7 @@ class FoldProperties {
                 net.jqwik.api.Tuple.of(1, Arbitraries.integers().between(20_000, 40_000)));
         return Combinators.combine(
                         Arbitraries.integers().between(0, 3),
-                        Arbitraries.integers().between(0, 11),
+                        Arbitraries.integers().between(0, 13),
                         Arbitraries.integers().between(0, 3),
                         wait)
                 .as(Step::new)
@@ -66,7 +66,9 @@ class FoldProperties {
                         case 7 -> lesson.event(student, "kernel_died", second);
                         case 8 -> lesson.event(student, "notebook_closed", second);
                         case 9 -> lesson.opened(student, second, new CellRef("c0", "code"), new CellRef("c1", "code"));
-                        case 10 -> lesson.runWithId(student, "same", cell, true, second);
+                        case 10 -> lesson.opened(student, second);
+                        case 11 -> lesson.event(student, "progress_update", second);
+                        case 12 -> lesson.runWithId(student, "same", cell, true, second);
                         default -> lesson.lateRun(student, cell, true, second, java.time.Duration.ofMinutes(6));
                     });
         }

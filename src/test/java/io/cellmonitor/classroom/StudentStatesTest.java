@@ -118,6 +118,13 @@ class StudentStatesTest {
     }
 
     @Test
+    void aNotebookWhoseSenderNamesNoCellsHasNoTotal() {
+        happen(lesson.opened(HANAKO, 0), lesson.run(HANAKO, "a", false, 1));
+        assertThat(hanako().completed()).isEqualTo(1);
+        assertThat(hanako().total()).isNull();
+    }
+
+    @Test
     void everyCodeCellWellIsFinished() {
         happen(lesson.opened(
                 HANAKO, 0, new CellRef("a", "code"), new CellRef("m", "markdown"), new CellRef("b", "code")));
