@@ -51,7 +51,8 @@ public final class Classroom {
         this.fold = new EventFold(rules, standings, changes, errorSeconds);
         saved.students().forEach(student -> students.put(student.id(), new Student(student)));
         students.values().forEach(this::show);
-        // What fell due before the state was saved may not have been noticed yet: the first look at the time looks at all.
+        // What fell due before the state was saved may not have been noticed yet: the first look at the time looks at
+        // all.
         nextChange = Instant.MIN;
     }
 
