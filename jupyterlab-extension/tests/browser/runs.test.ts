@@ -179,29 +179,21 @@ describe('runs', () => {
     ]);
   });
 
-  let attempts = 0;
-  // Once in some fourteen tries a fresh kernel's first output does not reach the
-  // page at all while another kernel is busy; what this test is about is the mixing.
-  test(
-    'of two notebooks do not mix, whichever is in front',
-    { retry: 2 },
-    async () => {
-      const [first, second] = [`a${++attempts}.ipynb`, `b${attempts}.ipynb`];
-      writeCode(first, 'import time\ntime.sleep(1)\nprint("from a")');
-      writeCode(second, 'print("from b")');
-      await student.open(second);
-      await student.open(first);
-      await student.command('notebook:run-all-cells');
-      await student.open(second);
-      await student.command('notebook:run-all-cells');
-      const types = [...OPENED, 'cell_executed'];
-      const a = await receiver.waitFor(first, types);
-      const b = await receiver.waitFor(second, types);
-      expect(a[2]?.result).toBe('from a\n');
-      expect(b[2]?.result).toBe('from b\n');
-      expect(a[2]?.sessionId).not.toBe(b[2]?.sessionId);
-    }
-  );
+  test('of two notebooks do not mix, whichever is in front', async () => {
+    writeCode('a.ipynb', 'import time\ntime.sleep(1)\nprint("from a")');
+    writeCode('b.ipynb', 'print("from b")');
+    await student.open('b.ipynb');
+    await student.open('a.ipynb');
+    await student.command('notebook:run-all-cells');
+    await student.open('b.ipynb');
+    await student.command('notebook:run-all-cells');
+    const types = [...OPENED, 'cell_executed'];
+    const a = await receiver.waitFor('a.ipynb', types);
+    const b = await receiver.waitFor('b.ipynb', types);
+    expect(a[2]?.result).toBe('from a\n');
+    expect(b[2]?.result).toBe('from b\n');
+    expect(a[2]?.sessionId).not.toBe(b[2]?.sessionId);
+  });
 
   test('of markdown and of empty cells are none', async () => {
     lab.write('none.ipynb', [
