@@ -72,7 +72,7 @@ export class RunTracker {
     if (msg.header.msg_type === 'execute_reply') {
       run.end(msg as KernelMessage.IExecuteReplyMsg);
     } else if (msg.header.msg_type === 'execute_input') {
-      this.nextBegins();
+      this.endBefore(run);
       run.start(msg as KernelMessage.IExecuteInputMsg);
     } else if (isIdle(msg)) {
       run.sawIdle = true;
@@ -81,9 +81,16 @@ export class RunTracker {
     }
   }
 
-  /** The kernel runs one cell after another: those that ended are through. */
-  private nextBegins(): void {
+  /**
+   * The kernel runs one cell after another: those before the one that begins are
+   * through. Not that one itself: its reply may have come before this message, and
+   * its outputs still follow.
+   */
+  private endBefore(begun: Run): void {
     for (const run of this.open.values()) {
+      if (run === begun) {
+        return;
+      }
       run.sawIdle ||= run.hasEnded;
     }
   }

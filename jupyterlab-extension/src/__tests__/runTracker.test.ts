@@ -52,6 +52,29 @@ test('outputs that come after the reply belong to the run', () => {
   expect(finished[0]?.details.result).toBe('late');
 });
 
+test('replies may all come before the first word on the other channel', () => {
+  const first = conversation('r1');
+  const second = conversation('r2');
+  tracker.follow(first.request('a', 'one'));
+  tracker.follow(second.request('b', 'two'));
+  tracker.follow(first.reply({ status: 'ok' }));
+  tracker.follow(second.reply({ status: 'ok' }));
+  for (const [run, text] of [
+    [first, '1'],
+    [second, '2']
+  ] as const) {
+    tracker.follow(run.input(1, 0));
+    tracker.follow(run.stream(text));
+    tracker.follow(run.idle());
+  }
+  expect(finished.map(({ details }) => [details.code, details.result])).toEqual(
+    [
+      ['one', '1'],
+      ['two', '2']
+    ]
+  );
+});
+
 test('two runs of one cell keep their own code and outputs', () => {
   const first = conversation('r1');
   const second = conversation('r2');
