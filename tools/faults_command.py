@@ -39,10 +39,11 @@ def run(words: list[str]) -> int:
             continue  # it got the same Ctrl-C
 
 
-def require_programs() -> None:
-    """Fails when a server is missing, with the names of Debian's packages."""
-    missing = " ".join(sorted({package for program, package in PROGRAMS.items() if not shutil.which(program)}))
-    if missing:
+def require_programs(path: str | None = None) -> None:
+    """Fails when a program is not on `path` (else PATH), with the names of Debian's packages."""
+    absent = {package for program, package in PROGRAMS.items() if not shutil.which(program, path=path)}
+    if absent:
+        missing = " ".join(sorted(absent))
         raise Failure(f"Programs that ./dev faults breaks are missing: apt-get install {missing} (Debian)")
 
 
