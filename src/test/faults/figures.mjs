@@ -5,6 +5,7 @@ export class Figures {
     this.breaks = [];
     this.notes = [];
     this.begun = performance.now();
+    this.unacceptedBefore = { ...ledger.unaccepted };
   }
 
   /** Something is broken from now on. */
@@ -28,14 +29,14 @@ export class Figures {
     const during = ({ begun, ended }) => spells.some((spell) => ended >= spell.broken && begun <= spell.recovered);
     const last = spells.at(-1)?.recovered ?? this.begun;
     const first = spells[0]?.broken ?? Infinity;
-    const { unavailable, unanswered, refusedConnections, timedOut } = this.ledger.unaccepted;
+    const since = (reason) => this.ledger.unaccepted[reason] - this.unacceptedBefore[reason];
     return [
       ...recoveries(spells),
       `POST ms (p50/p99/max): before ${latency(accepted.filter(({ ended }) => ended < first))}`,
       `during ${latency(accepted.filter(during))}`,
       `after ${latency(accepted.filter(({ begun }) => begun > last))}`,
       `longest wait for a 202 ${seconds(accepted.reduce((most, { ended, intended }) => Math.max(most, ended - intended), 0))}`,
-      `503 ${unavailable}, unanswered ${unanswered}, connections refused ${refusedConnections}, timed out ${timedOut}`,
+      `503 ${since("unavailable")}, unanswered ${since("unanswered")}, connections refused ${since("refusedConnections")}, timed out ${since("timedOut")}`,
       `sent ${this.ledger.sent.size}, acknowledged ${this.ledger.acknowledged.size}, stored ${stored}`,
       ...this.notes,
     ].join("; ");

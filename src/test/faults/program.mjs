@@ -66,10 +66,16 @@ export class Program {
   /** Kills it and all that it has started, at once; resolves when it is gone. */
   async kill() {
     if (!this.alive) return;
+    this.killNow();
+    await this.ended;
+  }
+
+  /** The same without waiting. */
+  killNow() {
+    if (!this.alive) return;
     const all = family(this.pid);
     all.forEach((pid) => tell(pid, "SIGSTOP"));
     all.forEach((pid) => tell(pid, "SIGKILL"));
-    await this.ended;
   }
 
   /** Stops it and all that it has started in their tracks: connections stay open and silent. */

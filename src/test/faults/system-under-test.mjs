@@ -33,6 +33,7 @@ export class SystemUnderTest {
 
   static async start(name, options = {}) {
     const system = new SystemUnderTest(name, options);
+    process.once("exit", system.sweep);
     try {
       await system.#startAll();
       return system;
@@ -121,7 +122,14 @@ export class SystemUnderTest {
     }
     for (const server of [this.redis, this.postgres]) await server?.kill();
     Object.values(this.proxies).forEach((proxy) => proxy.close());
-    Object.values(this.disks).forEach((disk) => disk?.unmount());
-    if (this.folder) rmSync(this.folder, { recursive: true, force: true });
+    process.off("exit", this.sweep);
+    this.sweep();
   }
+
+  /** What must not be left behind, at whatever moment the harness ends. */
+  sweep = () => {
+    for (const program of [...this.applications, this.redis, this.postgres]) program?.killNow();
+    for (const disk of Object.values(this.disks)) disk?.unmount();
+    if (this.folder) rmSync(this.folder, { recursive: true, force: true });
+  };
 }

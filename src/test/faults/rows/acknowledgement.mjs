@@ -1,5 +1,5 @@
 /** Between PostgreSQL's commit and the log's XACK, seen from between the application and Redis. */
-const isAcknowledgement = (chunk) => chunk.includes("$4\r\nXACK\r\n") && chunk.includes("relational");
+const isAcknowledgement = (chunk) => /\r\nxack\r\n[^]*\r\nrelational\r\n/i.test(chunk.toString("latin1"));
 
 /** The next XACK never reaches Redis: `then` is called in its stead, at that very moment. */
 function atNextAcknowledgement(proxy, then) {
@@ -16,8 +16,8 @@ function atNextAcknowledgement(proxy, then) {
 /** XREADGROUP with NOACK: what is delivered counts as acknowledged, before any store has it. */
 function acknowledgedOnDelivery(chunk) {
   const text = chunk.toString("latin1");
-  if (!text.includes("\r\nXREADGROUP\r\n")) return chunk;
-  const more = text.replace(/^\*(\d+)/, (_, words) => `*${Number(words) + 1}`).replace("$7\r\nSTREAMS", "$5\r\nNOACK\r\n$7\r\nSTREAMS");
+  if (!/\r\nxreadgroup\r\n/i.test(text)) return chunk;
+  const more = text.replace(/^\*(\d+)/, (_, words) => `*${Number(words) + 1}`).replace(/\$7\r\nSTREAMS/i, "$$5\r\nNOACK\r\n$&");
   return Buffer.from(more, "latin1");
 }
 

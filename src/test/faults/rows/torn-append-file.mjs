@@ -2,7 +2,7 @@ import { readFileSync, statSync, truncateSync } from "node:fs";
 
 /** Cuts the newest append file inside its last XADD, which must lie behind `from`. */
 function tear(file, from) {
-  const content = readFileSync(file);
+  const content = readFileSync(file, "latin1").toUpperCase();
   const last = content.lastIndexOf("$4\r\nXADD\r\n");
   if (last < from) throw new Error("no unacknowledged event is in the append file");
   truncateSync(file, last + 60);
