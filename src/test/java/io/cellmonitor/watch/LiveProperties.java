@@ -102,6 +102,8 @@ class LiveProperties {
         come();
         for (int i = 0; i < events.size(); i++) {
             LoggedEvent event = events.get(i);
+            // What time alone changed is on screens before the event, as the ticking clock brings it.
+            watched.flush(event.receivedAt().minusMillis(1));
             now = event.receivedAt();
             log.happen(event);
             watched.apply(List.of(event));
