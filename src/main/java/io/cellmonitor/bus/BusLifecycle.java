@@ -21,6 +21,7 @@ final class BusLifecycle {
     private final LogTail tail;
     private final GroupReaders readers;
     private final TrimSchedule trimming;
+    private final RetiredGroups retired;
     private final Redis pool;
     private final boolean durabilityConfirmed;
 
@@ -29,6 +30,7 @@ final class BusLifecycle {
             LogTail tail,
             GroupReaders readers,
             TrimSchedule trimming,
+            RetiredGroups retired,
             Redis pool,
             @ConfigProperty(name = "cell-monitor.redis-durability-confirmed", defaultValue = "false")
                     boolean durabilityConfirmed) {
@@ -36,12 +38,13 @@ final class BusLifecycle {
         this.tail = tail;
         this.readers = readers;
         this.trimming = trimming;
+        this.retired = retired;
         this.pool = pool;
         this.durabilityConfirmed = durabilityConfirmed;
     }
 
     void start(@Observes @Priority(1_000) StartupEvent event) {
-        checkDurability();
+        prepare();
         log.start()
                 .toCompletionStage()
                 .toCompletableFuture()
@@ -59,9 +62,10 @@ final class BusLifecycle {
         log.stop();
     }
 
-    private void checkDurability() {
+    private void prepare() {
         try (RedisLine line = new RedisLine(pool, LIMIT)) {
             DurabilityCheck.require(line, !ConfigUtils.isProfileActive("prod") || durabilityConfirmed);
+            retired.remove(line);
         }
     }
 }
