@@ -40,6 +40,7 @@ final class StartupChecks {
     private List<String> check() {
         require(EVERYWHERE);
         checkPostgresAddress();
+        InfluxChecks.refusals(this::value).forEach(this::refuse);
         if (isTrue("cell-monitor.demo")) {
             checkDemo();
         } else {
