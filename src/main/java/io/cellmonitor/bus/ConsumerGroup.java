@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The commands of one consumer group. Its one consumer has a fixed name and is never deleted, so that nothing pending is lost. */
-final class ConsumerGroup {
+final class ConsumerGroup implements GroupOpening {
 
     private static final String CONSUMER = "reader";
     private static final int COUNT = 1_000;
@@ -22,7 +22,8 @@ final class ConsumerGroup {
     }
 
     /** Makes the group, at the beginning of the log (stores can repeat), unless it is there. */
-    void ensure() {
+    @Override
+    public void open() {
         try {
             line.send(Request.cmd(Command.XGROUP)
                     .arg("CREATE")

@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class GroupReader {
 
     private static final Logger LOGGER = Logger.getLogger(GroupReader.class);
+    private static final long SAY_AGAIN_NANOS = Duration.ofMinutes(1).toNanos();
 
     private final String name;
     private final ConsumerGroup group;
+    private final GroupOpening opening;
     private final RedisLine line;
     private final BatchStorage storage;
     private final LeaseHolder lease;
@@ -26,7 +28,10 @@ final class GroupReader {
     private final LogMetrics metrics;
     private final Backoff backoff = new Backoff(50, 5_000);
     private final Thread thread;
+    private boolean opened;
     private boolean pendingFirst = true;
+    private String lastTrouble = "";
+    private long lastSaid;
 
     GroupReader(
             String name,
@@ -35,9 +40,22 @@ final class GroupReader {
             LeaseHolder lease,
             Stopping stopping,
             LogMetrics metrics) {
+        this(name, line, new ConsumerGroup(name, line), storage, lease, stopping, metrics);
+    }
+
+    /** {@code opening} works on the same line. */
+    GroupReader(
+            String name,
+            RedisLine line,
+            GroupOpening opening,
+            BatchStorage storage,
+            LeaseHolder lease,
+            Stopping stopping,
+            LogMetrics metrics) {
         this.name = name;
         this.line = line;
         this.group = new ConsumerGroup(name, line);
+        this.opening = opening;
         this.storage = storage;
         this.lease = lease;
         this.stopping = stopping;
@@ -68,7 +86,7 @@ final class GroupReader {
                     round();
                     backoff.reset();
                 } else {
-                    pendingFirst = true;
+                    opened = false;
                     stopping.pause(1_000);
                 }
             } catch (StoreAway e) {
@@ -88,14 +106,25 @@ final class GroupReader {
 
     /** Whatever was read before a failure is pending now. */
     private void waitAfter(String reason) {
-        pendingFirst = true;
-        LOGGER.warnf("%s: %s", name, reason);
+        opened = false;
+        say(reason);
         stopping.pause(backoff.nextMillis());
     }
 
+    /** The same trouble once a minute: an outage of hours must not fill the log file. */
+    private void say(String reason) {
+        long now = System.nanoTime();
+        if (!reason.equals(lastTrouble) || now - lastSaid > SAY_AGAIN_NANOS) {
+            LOGGER.warnf("%s: %s", name, reason);
+            lastTrouble = reason;
+            lastSaid = now;
+        }
+    }
+
     private void round() {
-        if (line.isClosed()) {
-            group.ensure();
+        if (!opened || line.isClosed()) {
+            opening.open();
+            opened = true;
             pendingFirst = true;
         }
         Response entries = pendingFirst ? group.readPending() : group.readNew();
