@@ -11,7 +11,7 @@ export async function play(rows, { short, outcome }) {
   try {
     for (const row of short ? besideTheirLikes(rows) : rows) {
       if (scene && !(short && shareable(row, scene))) scene = await closed(scene);
-      const result = await playOne(row, short, async () => (scene ??= await Scene.open(row)));
+      const result = await playOne(row, short, async () => (scene ??= await Scene.open(row, short)));
       outcome(row, result);
       if (!result.held || row.control) scene = await closed(scene);
     }
