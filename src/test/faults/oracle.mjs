@@ -11,11 +11,11 @@ import { signIn } from "../end-to-end/sign-in.mjs";
 import * as log from "./log-contents.mjs";
 import { plantedWords } from "./planted-words.mjs";
 
-/** `expected`: { deadLetters, unreadable, foreign }: how many of each the row makes (foreign: events that came past the ledger). */
+/** `expected`: { deadLetters, unreadable, foreign }: how many of each the row makes (foreign: events that came past the ledger); `patience` in s. */
 export async function judge(system, ledger, clients, expected = {}) {
   const findings = [...new Set(ledger.faults)].slice(0, 5);
   if (ledger.open > 0) findings.push(`${ledger.open} events were never acknowledged`);
-  findings.push(...(await attempt("the groups", () => drained(system))));
+  findings.push(...(await attempt("the groups", () => drained(system, expected))));
   const stored = await storedEvents(system);
   findings.push(...storage(stored, ledger, expected));
   findings.push(...(await attempt("the log", () => logKept(system, ledger, expected))));
@@ -35,20 +35,20 @@ async function attempt(what, check) {
   }
 }
 
-/** Nothing pending in any group, everything delivered: waits as long as the groups get on, and 90 s when they do not. */
-async function drained(system) {
-  let end = Date.now() + 90_000;
+/** Nothing pending in any group, everything delivered: waits as long as the groups get on, and `patience` seconds when they do not. */
+async function drained(system, { patience = 90 }) {
+  let end = Date.now() + patience * 1000;
   let before = "";
   while (Date.now() < end) {
     const groups = await log.groups(system.redis);
     const { last } = await log.extent(system.redis);
     if (groups.length > 0 && groups.every(({ pending, delivered }) => pending === 0 && delivered === last)) return [];
     const now = JSON.stringify(groups);
-    if (now !== before) end = Date.now() + 90_000;
+    if (now !== before) end = Date.now() + patience * 1000;
     before = now;
     await sleep(250);
   }
-  return [`after 90 s without progress the groups are at ${before}`];
+  return [`after ${patience} s without progress the groups are at ${before}`];
 }
 
 async function storedEvents(system) {
