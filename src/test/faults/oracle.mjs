@@ -15,7 +15,9 @@ import { plantedWords } from "./planted-words.mjs";
 export async function judge(system, ledger, clients, expected = {}) {
   const findings = [...new Set(ledger.faults)].slice(0, 5);
   if (ledger.open > 0) findings.push(`${ledger.open} events were never acknowledged`);
+  const begun = performance.now();
   findings.push(...(await attempt("the groups", () => drained(system, expected))));
+  const caughtUp = performance.now() - begun;
   const stored = await storedEvents(system);
   findings.push(...storage(stored, ledger, expected));
   findings.push(...(await attempt("the log", () => logKept(system, ledger, expected))));
@@ -23,7 +25,7 @@ export async function judge(system, ledger, clients, expected = {}) {
   findings.push(...(await attempt("counters", () => counters(system))));
   findings.push(...(await attempt("screens", () => screens(system, clients))));
   findings.push(...plantedWords(system.logs));
-  return { findings, stored: new Set(stored).size };
+  return { findings, stored: new Set(stored).size, caughtUp };
 }
 
 /** What a check finds; that it could not be made is a finding too. */

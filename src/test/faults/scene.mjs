@@ -40,7 +40,7 @@ export class Scene {
     await load.stop();
     const judged = await judge(system, ledger, clients, expected);
     findings.push(...judged.findings);
-    return { findings, figures: figures.inWords(judged.stored) };
+    return { findings, figures: figures.inWords(judged) };
   }
 
   async close() {
