@@ -10,6 +10,7 @@ import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -24,6 +25,7 @@ class ChannelsTest {
 
     private final Bus bus;
     private final List<String> messages = new CopyOnWriteArrayList<>();
+    private final List<String> patternMessages = new CopyOnWriteArrayList<>();
 
     ChannelsTest(RedisUnderTest redis) {
         bus = new Bus(redis);
@@ -72,7 +74,42 @@ class ChannelsTest {
         assertThat(messages.getFirst()).doesNotContain("sealed");
     }
 
+    @Test
+    void whileNobodyListensNothingIsPublishedAndAPatternHearsAll() {
+        bus.append(Events.of("1", "cell_error"));
+        bus.append(Events.of("2", "cell_error"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        calls("pubsub|numpat").isPresent() || calls("pubsub").isPresent());
+        assertThat(calls("publish")).isEmpty();
+
+        send(Request.cmd(Command.PSUBSCRIBE, "error_*"));
+        Awaitility.await().until(() -> bus.redis(Command.PUBSUB, "NUMPAT").toInteger() == 1);
+        bus.append(Events.of("3", "cell_error"));
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> patternMessages.size() == 1);
+        assertThat(calls("publish")).isPresent();
+    }
+
+    private Optional<String> calls(String command) {
+        return bus.redis(Command.INFO, "commandstats")
+                .toString()
+                .lines()
+                .filter(line -> line.startsWith("cmdstat_" + command + ":"))
+                .findFirst();
+    }
+
     private void subscribe() {
+        Request subscribe =
+                Request.cmd(Command.SUBSCRIBE, "progress_events", "error_events", "session_events", "help_events");
+        send(subscribe);
+        Awaitility.await()
+                .until(() -> bus.redis(Command.PUBSUB, "NUMSUB", "help_events")
+                        .toString()
+                        .contains("1"));
+    }
+
+    private void send(Request subscribe) {
         RedisConnection connection = bus.client()
                 .connect()
                 .toCompletionStage()
@@ -80,16 +117,13 @@ class ChannelsTest {
                 .orTimeout(10, TimeUnit.SECONDS)
                 .join();
         connection.handler(this::received);
-        Request subscribe =
-                Request.cmd(Command.SUBSCRIBE, "progress_events", "error_events", "session_events", "help_events");
         connection.send(subscribe);
-        Awaitility.await()
-                .until(() -> bus.redis(Command.PUBSUB, "NUMSUB", "help_events")
-                        .toString()
-                        .contains("1"));
     }
 
     private void received(Response message) {
+        if ("pmessage".equals(message.get(0).toString())) {
+            patternMessages.add(message.get(3).toString());
+        }
         if ("message".equals(message.get(0).toString())) {
             messages.add(message.get(1) + " " + message.get(2));
         }
