@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class ConsumerGroup {
 
     private static final String CONSUMER = "reader";
-    private static final int COUNT = 1_000;
+    /** What a batch costs however many events it has is shared by more of them under load; two megabytes. */
+    private static final int COUNT = 2_000;
+
     private static final int BLOCK_MS = 1_000;
 
     private final String name;
