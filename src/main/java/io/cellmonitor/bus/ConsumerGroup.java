@@ -56,6 +56,18 @@ final class ConsumerGroup {
                 .arg(">")));
     }
 
+    /** Whether a batch is as large as may be: then there are likely more. */
+    boolean isFull(EntryBatch batch) {
+        return batch.ids().size() >= COUNT;
+    }
+
+    /** The next entries that are there already; null when there are none. */
+    @Nullable
+    Response readReady() {
+        return LogEntries.ofStream(
+                line.send(read().arg("STREAMS").arg(LogLayout.LOG).arg(">")));
+    }
+
     /** Tries once more on a new connection, for one that idled during a long store may be dead. */
     void acknowledge(List<String> ids) {
         if (ids.isEmpty()) {
