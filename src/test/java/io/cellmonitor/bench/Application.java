@@ -15,9 +15,12 @@ import java.util.Map;
 /** The packaged application as an operator runs it: no demo, an API key for the senders. */
 final class Application implements AutoCloseable {
 
-    /** Of the container image (src/main/docker/Dockerfile.jvm). */
+    /** Of the container image (src/main/docker/Dockerfile.jvm), in a container of 512 MiB. */
     static final List<String> JAVA_OPTIONS = List.of(
-            "-XX:MaxRAMPercentage=70", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+            "-XX:MaxRAM=512m",
+            "-XX:MaxRAMPercentage=70",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
 
     private static final String PASSWORD = "bench-bench-bench";
     private static final Duration LIMIT = Duration.ofSeconds(120);

@@ -48,7 +48,7 @@ final class BareInsert {
                     statement.executeQuery("select attname, format_type(atttypid, null) from pg_attribute"
                             + " where attrelid = 'bare_events'::regclass and attnum > 0 order by attnum")) {
                 while (names.next()) {
-                    columns.add(new Column(names.getString(1), names.getString(2), new Object[BATCH]));
+                    columns.add(new Column(names.getString(1), names.getString(2), values(names.getString(2))));
                 }
             }
             try (ResultSet stored = statement.executeQuery("select * from learning_events limit " + BATCH)) {
@@ -61,6 +61,11 @@ final class BareInsert {
             connection.commit();
         }
         return columns;
+    }
+
+    /** The driver takes bytes in an array of this type alone. */
+    private static Object[] values(String type) {
+        return type.equals("bytea") ? new byte[BATCH][] : new Object[BATCH];
     }
 
     private static String insert(List<Column> columns) {

@@ -41,9 +41,10 @@ final class BodiesPair implements Pair {
 
     @Override
     public void warmUp() {
-        scene.post(scene.application().url(), CONNECTIONS, EVENTS, scene.warmUpSeconds());
-        raw.measureEntries();
-        scene.redis().empty(Redis.LOG);
+        scene.warmUp(scene.application().url(), CONNECTIONS, EVENTS, () -> {
+            raw.measureEntries();
+            scene.redis().empty(Redis.LOG);
+        });
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.cellmonitor.bench;
 
 import io.vertx.core.Vertx;
 import java.time.Duration;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Events that reach dashboards, each on each: ours in frames, out of a log that is filled by POSTs meanwhile; the baseline as one text for each event,
@@ -13,10 +13,12 @@ final class DeliveriesPair implements Pair {
     static final int DASHBOARDS = 50;
     private static final int SENDERS = 2;
     private static final int EVENTS_PER_BODY = 20;
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration DRAIN = Duration.ofSeconds(180);
+    private static final Duration SETTLING = Duration.ofSeconds(1);
 
     private final Scene scene;
     private int charactersPerEvent = 500;
+    private @Nullable Broadcast broadcast;
 
     DeliveriesPair(Scene scene) {
         this.scene = scene;
@@ -51,22 +53,18 @@ final class DeliveriesPair implements Pair {
 
     @Override
     public void warmUp() throws Exception {
-        ours(scene.warmUpSeconds());
+        ours(scene.seconds());
+        measureBaseline();
     }
 
     @Override
     public Measured measureBaseline() throws Exception {
-        int port = FreePort.next();
-        try (ChildProcess server = ChildProcess.start(
-                        "broadcast",
-                        scene.settings().folder(),
-                        Map.of(),
-                        Java.command(BroadcastServer.class, port, charactersPerEvent));
-                Watching watching = new Watching()) {
-            Await.until("the broadcast server", LIMIT, () -> NoOp.listens(port));
-            watching.dashboards.open(DASHBOARDS, port, "/", "");
-            Thread.sleep(Duration.ofSeconds(scene.settings().isShort() ? 1 : 3));
-            return watching.count(server.figures(), () -> Thread.sleep(Duration.ofSeconds(scene.seconds())));
+        Broadcast running = broadcast == null ? Broadcast.start(scene, charactersPerEvent) : broadcast;
+        broadcast = running;
+        try (Watching watching = new Watching()) {
+            watching.dashboards.open(DASHBOARDS, running.port(), "/", "");
+            Thread.sleep(SETTLING);
+            return watching.count(running.process().figures(), () -> Thread.sleep(Duration.ofSeconds(scene.seconds())));
         }
     }
 
@@ -90,7 +88,7 @@ final class DeliveriesPair implements Pair {
             }
             return measured;
         } finally {
-            scene.backlog().awaitNone(LIMIT.multipliedBy(6));
+            scene.backlog().awaitNone(DRAIN);
             scene.redis().empty(Redis.LOG);
         }
     }

@@ -3,6 +3,8 @@ package io.cellmonitor.bench;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,13 +17,16 @@ import java.util.Map;
 final class EventTexts {
 
     private static final int KINDS = 10;
+    private static final DateTimeFormatter JAVA_SCRIPT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private EventTexts() {}
 
     /** In an order in which neighbours are of different students. */
     static List<String> of(int students) {
-        String now = Instant.now().toString();
+        // As JavaScript writes it.
+        String now = JAVA_SCRIPT.format(Instant.now());
         List<String> texts = new ArrayList<>();
         for (int kind = 0; kind < KINDS; kind++) {
             for (int student = 0; student < students; student++) {

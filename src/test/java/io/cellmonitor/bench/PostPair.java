@@ -46,9 +46,8 @@ final class PostPair implements Pair {
 
     @Override
     public void warmUp() {
-        scene.post(scene.noOp().url(), CONNECTIONS, 1, scene.warmUpSeconds());
-        scene.post(scene.application().url(), CONNECTIONS, 1, 2 * scene.warmUpSeconds());
-        settle();
+        scene.warmUp(scene.noOp().url(), CONNECTIONS, 1, () -> {});
+        scene.warmUp(scene.application().url(), CONNECTIONS, 1, this::settle);
     }
 
     @Override
