@@ -28,8 +28,17 @@ public final class DebianPostgresServer implements AutoCloseable {
         return Files.isExecutable(PROGRAMS.resolve("initdb"));
     }
 
-    /** Starts one on a free port; its data is thrown away at the end. */
+    /** Starts one on a free port; its data is thrown away at the end, so it does without fsync. */
     public static DebianPostgresServer temporary() {
+        return start(" -c max_connections=200 -c fsync=off");
+    }
+
+    /** The same with Debian's settings, which fsync every commit: for measuring. */
+    public static DebianPostgresServer durable() {
+        return start("");
+    }
+
+    private static DebianPostgresServer start(String settings) {
         try {
             Path home = Files.createTempDirectory("cell-monitor-postgres");
             Path password = Files.writeString(home.resolve("password"), PASSWORD);
@@ -49,7 +58,7 @@ public final class DebianPostgresServer implements AutoCloseable {
                     "-E",
                     "UTF8");
             int port = freePort();
-            String options = "-p " + port + " -h 127.0.0.1 -k " + home + " -c max_connections=200 -c fsync=off";
+            String options = "-p " + port + " -h 127.0.0.1 -k " + home + settings;
             asPostgres(
                     "pg_ctl",
                     "-D",
