@@ -132,10 +132,10 @@ class ClassHistoryTest {
         RunPage first = wait(history.runs(TEACHER, Written.CLASS, student, END, 2));
         RunPage second = wait(history.runs(TEACHER, Written.CLASS, student, StreamId.parse(first.next()), 2));
 
-        assertThat(first.runs()).extracting(Run::eventId).containsExactly("e-1-3", "e-1-1");
-        assertThat(second.runs()).extracting(Run::eventId).containsExactly("e-1-0");
+        assertThat(first.runs()).extracting(StoredRun::eventId).containsExactly("e-1-3", "e-1-1");
+        assertThat(second.runs()).extracting(StoredRun::eventId).containsExactly("e-1-0");
         assertThat(second.next()).isNull();
-        Run error = first.runs().get(1);
+        StoredRun error = first.runs().get(1);
         assertThat(error.code()).isEqualTo("print('合計')");
         assertThat(error.result()).isEqualTo("合計\n");
         assertThat(error.errorName()).isEqualTo("独自Error");
