@@ -1,6 +1,5 @@
 package io.cellmonitor.problem;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.TimeoutException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -11,15 +10,6 @@ class UnexpectedMapper {
     /** Also for {@link Throwable}s that are no exceptions, as Vert.x throws. */
     @ServerExceptionMapper({Throwable.class, Exception.class, RuntimeException.class})
     public Response toResponse(Throwable failure) {
-        if (failure instanceof TimeoutException) {
-            return Problem.unavailable("A store did not answer in time.", Unexpected.RETRY_AFTER)
-                    .toResponse();
-        }
-        return HttpProblem.builder()
-                .withStatus(500)
-                .withTitle("Internal Server Error")
-                .withDetail(Unexpected.logged(failure))
-                .build()
-                .toResponse();
+        return (failure instanceof TimeoutException ? Refusals.late() : Refusals.unexpected(failure)).toResponse();
     }
 }
