@@ -2,51 +2,43 @@ package io.cellmonitor.bus;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.runtime.configuration.ConfigUtils;
-import io.vertx.redis.client.Redis;
+import io.vertx.core.Future;
 import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Starts the bus before what uses it and stops it after. The application does not start while Redis is away. */
+/** Starts the bus before what uses it and stops it after. While Redis is away everything waits for it by itself. */
 @Singleton
 final class BusLifecycle {
 
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    /** How long a start waits for Redis, so that the first request usually finds it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final RedisEventLog log;
     private final LogTail tail;
     private final GroupReaders readers;
     private final TrimSchedule trimming;
-    private final Redis pool;
-    private final boolean durabilityConfirmed;
+    private final Event<LogRefused> refusals;
 
     BusLifecycle(
-            RedisEventLog log,
-            LogTail tail,
-            GroupReaders readers,
-            TrimSchedule trimming,
-            Redis pool,
-            @ConfigProperty(name = "cell-monitor.redis-durability-confirmed", defaultValue = "false")
-                    boolean durabilityConfirmed) {
+            RedisEventLog log, LogTail tail, GroupReaders readers, TrimSchedule trimming, Event<LogRefused> refusals) {
         this.log = log;
         this.tail = tail;
         this.readers = readers;
         this.trimming = trimming;
-        this.pool = pool;
-        this.durabilityConfirmed = durabilityConfirmed;
+        this.refusals = refusals;
     }
 
-    void start(@Observes @Priority(1_000) StartupEvent event) {
-        checkDurability();
-        log.start()
-                .toCompletionStage()
-                .toCompletableFuture()
-                .orTimeout(LIMIT.toMillis(), TimeUnit.MILLISECONDS)
-                .join();
+    void start(@Observes @Priority(1_000) StartupEvent event) throws InterruptedException {
+        CountDownLatch known = new CountDownLatch(1);
+        Future<Void> opened = log.start();
+        opened.onFailure(refused -> refusals.fire(new LogRefused(String.valueOf(refused.getMessage()))))
+                .onComplete(outcome -> known.countDown());
+        known.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         tail.start();
         readers.start();
         trimming.start();
@@ -57,11 +49,5 @@ final class BusLifecycle {
         readers.stop();
         tail.stop();
         log.stop();
-    }
-
-    private void checkDurability() {
-        try (RedisLine line = new RedisLine(pool, LIMIT)) {
-            DurabilityCheck.require(line, !ConfigUtils.isProfileActive("prod") || durabilityConfirmed);
-        }
     }
 }

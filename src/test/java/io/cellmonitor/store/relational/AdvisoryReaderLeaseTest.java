@@ -28,8 +28,8 @@ class AdvisoryReaderLeaseTest {
     @BeforeEach
     void startTwoInstances() {
         database = TestDatabase.on(server);
-        one = new AdvisoryReaderLease(TestDatabase.vertx(), database.options("app_pipeline"));
-        other = new AdvisoryReaderLease(TestDatabase.vertx(), database.options("app_pipeline"));
+        one = new AdvisoryReaderLease(TestDatabase.vertx(), database.options("app_pipeline"), () -> true);
+        other = new AdvisoryReaderLease(TestDatabase.vertx(), database.options("app_pipeline"), () -> true);
     }
 
     @AfterEach
