@@ -6,7 +6,7 @@ import sys
 
 from tools.failure import Failure
 
-PARTS = ("tools", "java", "dashboard", "extension", "browser")
+PARTS = ("tools", "java", "dashboard", "extension", "browser", "faults")
 
 
 def at_least_zero(word: str) -> int:
@@ -47,6 +47,7 @@ def parser() -> argparse.ArgumentParser:
     test.add_argument("parts", nargs="*", type=part, metavar="part", help=" ".join(PARTS))
     commands.add_parser("simulate", help="send a simulated class (--help tells more)", add_help=False)
     commands.add_parser("lab", help="open a JupyterLab with the extension, which sends to what runs", add_help=False)
+    commands.add_parser("faults", help="break things under load: [row ...] [--short] [--list]", add_help=False)
     commands.add_parser("unseal", help="print the demo's stored events in the clear, one JSON object a line")
     commands.add_parser("format", help="format Java, TypeScript and Python")
     commands.add_parser("lint", help="check format and style of Java, TypeScript and Python")
@@ -60,7 +61,7 @@ def main(words: list[str]) -> int:
         known.print_help()
         return 0
     arguments, rest = known.parse_known_args(words)
-    if rest and arguments.command not in ("simulate", "lab"):
+    if rest and arguments.command not in ("simulate", "lab", "faults"):
         known.error(f"unknown: {' '.join(rest)}")
     # A kill is a Ctrl-C: what was started is ended. A shell starts what is in its background with SIGINT ignored.
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
@@ -98,6 +99,10 @@ def perform(arguments: argparse.Namespace, rest: list[str]) -> int:
             from tools import lab_command
 
             return lab_command.run(rest)
+        case "faults":
+            from tools import faults_command
+
+            return faults_command.run(rest)
         case "unseal":
             from tools import unseal_command
 

@@ -10,6 +10,7 @@ TARGET = ROOT / "target"
 DASHBOARD = ROOT / "dashboard"
 EXTENSION = ROOT / "jupyterlab-extension"
 END_TO_END = ROOT / "src" / "test" / "end-to-end"
+FAULTS = ROOT / "src" / "test" / "faults"
 # What Maven makes. What runs is a copy of it: see tools/staging.py.
 BUILT_APPLICATION = TARGET / "quarkus-app"
 TEST_CLASSES = TARGET / "test-classes"

@@ -67,7 +67,7 @@ def java() -> list[Result]:
 
 
 def script(part: str, folder, *needed) -> list[Result]:
-    """Runs `folder`/test, an executable whose last line is `N passed, N failed`."""
+    """Runs `folder`/test, an executable."""
     program = folder / "test"
     if not program.exists():
         return []
@@ -76,14 +76,24 @@ def script(part: str, folder, *needed) -> list[Result]:
     environment = build_environment()
     if "CELL_MONITOR_CHROMIUM" in environment:
         environment["CHROMIUM"] = chromium()
+    return counted(part, [str(program)], folder, environment)
+
+
+def faults() -> list[Result]:
+    """The short form of ./dev faults."""
+    return counted("faults", [sys.executable, str(ROOT / "dev"), "faults", "--short"], ROOT, build_environment())
+
+
+def counted(part: str, command: list[str], folder, environment: dict[str, str]) -> list[Result]:
+    """Runs a program whose last line is `N passed, N failed`."""
     process = subprocess.Popen(
-        [str(program)], cwd=folder, env=environment, stdout=subprocess.PIPE, text=True, errors="replace"
+        command, cwd=folder, env=environment, stdout=subprocess.PIPE, text=True, errors="replace"
     )
     last = None
     for line in process.stdout:
-        counted = COUNT.match(line.strip())
-        last = counted or last
-        if not counted:
+        count = COUNT.match(line.strip())
+        last = count or last
+        if not count:
             print(line, end="", flush=True)
     code = process.wait()
     passed, failed = (int(last[1]), int(last[2])) if last else (0, 0)
@@ -96,4 +106,5 @@ PARTS = {
     "dashboard": lambda: script("dashboard", DASHBOARD, node),
     "extension": lambda: script("extension", EXTENSION, node),
     "browser": lambda: script("browser", END_TO_END, node, chromium),
+    "faults": faults,
 }

@@ -19,6 +19,18 @@ test('the reason says its figures, in both languages', () => {
   expect(reasonInWords(i18next.getFixedT('ja'), stuck, now)).toBe('セル 7 で 8 分、5 回失敗')
 })
 
+test('what happened less than a minute ago happened just now', () => {
+  const died = aStudent('a', {
+    state: 'technical',
+    reason: { ...reason, code: 'kernel_died', since: '2026-11-21T01:08:01Z' },
+  })
+  expect(reasonInWords(i18next.getFixedT('en'), died, now)).toBe('Kernel died just now, no good run since')
+  expect(reasonInWords(i18next.getFixedT('ja'), died, now)).toBe('たった今カーネルが停止、その後の成功なし')
+  expect(reasonInWords(i18next.getFixedT('en'), died, now + 60_000)).toBe(
+    'Kernel died 1 min ago, no good run since',
+  )
+})
+
 test('every state and every code has words of its own in both languages', () => {
   const codes = ['failing_runs', 'stuck', 'kernel_died', 'help', 'notebook_closed', 'silent', 'completed']
   for (const language of ['en', 'ja']) {

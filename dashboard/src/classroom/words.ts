@@ -21,9 +21,10 @@ export function reasonInWords(t: TFunction, student: Student, now: number): stri
     case 'failing_runs':
     case 'stuck':
       return t(`reason.${reason.code}`, { cell, minutes, count: reason.runs ?? 0 })
-    case 'help':
     case 'kernel_died':
     case 'notebook_closed':
+      return minutes === 0 ? t(`reason.${reason.code}_now`) : t(`reason.${reason.code}`, { minutes })
+    case 'help':
     case 'silent':
     case 'completed':
       return t(`reason.${reason.code}`, { cell, minutes })

@@ -13,7 +13,7 @@ export function ThemeSwitch() {
       label={t(dark ? 'theme.toLight' : 'theme.toDark')}
       onClick={() => setColorScheme(dark ? 'light' : 'dark')}
     >
-      {dark ? <IconSun size="1.125rem" stroke={1.8} /> : <IconMoon size={18} stroke={1.8} />}
+      {dark ? <IconSun size="1.125rem" stroke={1.8} /> : <IconMoon size="1.125rem" stroke={1.8} />}
     </IconAction>
   )
 }

@@ -108,6 +108,14 @@ test('a bye because of signing out ends; any other comes back', async () => {
   await patiently(() => expect(store.lastLink).toMatchObject({ ending: 'signed_out', connected: false }))
 })
 
+test('a bye because the class is no longer ours ends as forbidden', async () => {
+  const server = await serve(greeting)
+  const { store } = connect(server.port)
+  await at(store, '5-0')
+  server.send({ type: 'bye', reason: 'revoked', reconnect: false })
+  await patiently(() => expect(store.lastLink).toMatchObject({ ending: 'forbidden', connected: false }))
+})
+
 test('a stale server is remembered since when, until it is well again', async () => {
   const server = await serve(greeting)
   const { store } = connect(server.port)

@@ -103,6 +103,7 @@ export class Connection {
 
   private goodbye(reason: string, reconnect: boolean): void {
     if (reason === 'signed_out') this.end('signed_out')
+    else if (reason === 'revoked') this.end('forbidden')
     else if (reconnect) this.retryLater()
     else this.end('closed')
   }

@@ -12,7 +12,7 @@ import './header.css'
 /** Which class, is it true, what time is it, how do students join. */
 export function Header({ entry, several }: { entry: ClassEntry; several: boolean }) {
   const { t } = useTranslation()
-  const mark = <img src={`${import.meta.env.BASE_URL}mark.svg`} alt="" width="30" height="30" />
+  const mark = <img src={`${import.meta.env.BASE_URL}mark.svg`} alt="" className="header-mark" />
   return (
     <header className="header">
       {several ? (

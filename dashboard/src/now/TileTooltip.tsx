@@ -11,13 +11,15 @@ export function TileTooltip({ tile }: { tile: HTMLElement }) {
   const student = useClassView((view) => view.students.get(key))
   const now = useClassView((view) => view.now)
   if (!student) return null
+  const state = t(`state.${student.state}`)
+  const reason = reasonInWords(t, student, now)
   const counts = { executions: student.executions, errors: student.errors }
   const label = (
     <span className="tile-tooltip" id={TILE_TOOLTIP_ID}>
       <span>
-        {studentName(t, student)} · {t(`state.${student.state}`)}
+        {studentName(t, student)} · {state}
       </span>
-      <span className="tile-tooltip-reason">{reasonInWords(t, student, now)}</span>
+      {reason !== state && <span className="tile-tooltip-reason">{reason}</span>}
       <span>{progressInWords(t, student)}</span>
       <span>{runsInWords(t, student)}</span>
       <span>{t('today', counts)}</span>

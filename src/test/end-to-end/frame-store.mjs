@@ -15,12 +15,14 @@ export class FrameStore {
     this.snapshots = 0;
     this.frames = 0;
     this.delays = [];
+    this.byes = [];
   }
 
   apply(frame) {
     this.frames += 1;
     if (frame.type === "snapshot") this.#snapshot(frame);
     if (frame.type === "delta") this.#delta(frame);
+    if (frame.type === "bye") this.byes.push(frame.reason);
   }
 
   #snapshot(frame) {

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, openSync, readFileSync, rmSync } from "node:fs";
 import { once } from "node:events";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { signIn } from "./sign-in.mjs";
 
 export const project = path.resolve(import.meta.dirname, "../../..");
 
@@ -75,14 +76,7 @@ export class RunningSystem {
 
   /** Signs the demo teacher in; gives the cookie. */
   async signIn() {
-    const { CELL_MONITOR_URL: url, CELL_MONITOR_TEACHER: username, CELL_MONITOR_TEACHER_PASSWORD: password } = this.env;
-    const answer = await fetch(`${url}/api/v1/session`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ username, password }),
-    });
-    if (answer.status !== 204) throw new Error(`sign-in answered ${answer.status}`);
-    return answer.headers.get("set-cookie").split(";")[0];
+    return signIn(this.env);
   }
 
   /** Runs `./dev <arguments>` against this system and gives what it printed. */

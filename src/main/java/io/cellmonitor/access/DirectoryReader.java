@@ -76,6 +76,6 @@ class DirectoryReader {
     private static KeyGrant keyGrant(Row row) {
         String hash = HexFormat.of().formatHex(row.getBuffer("key_hash").getBytes());
         Set<UUID> classes = Set.of(row.getArrayOfUUIDs("classes"));
-        return new KeyGrant(hash, new Sender(row.getString("realm"), classes, row.getBoolean("trusted"), false));
+        return new KeyGrant(hash, new Sender(hash, row.getString("realm"), classes, row.getBoolean("trusted"), false));
     }
 }

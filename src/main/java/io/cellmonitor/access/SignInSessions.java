@@ -9,8 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,8 @@ public class SignInSessions {
             .expireAfterAccess(Duration.ofHours(1))
             .build();
 
+    private final Map<String, Uni<Optional<SignedIn>>> reading = new ConcurrentHashMap<>();
+
     SignInSessions(SignInSessionStore store, Event<SignedOut> signedOut) {
         this.store = store;
         this.signedOut = signedOut;
@@ -52,10 +56,19 @@ public class SignInSessions {
         if (known != null && known.readAt().plus(FRESH).isAfter(Instant.now())) {
             return Uni.createFrom().item(Optional.of(known.signedIn()));
         }
+        return reading.computeIfAbsent(hash, key -> read(token, key, known));
+    }
+
+    /** Once for all who ask meanwhile: the many requests of a screen that comes back must not wait for each other's row lock. */
+    private Uni<Optional<SignedIn>> read(Secret token, String hash, @Nullable Held known) {
         return store.touch(token, IDLE)
                 .invoke(found -> found.ifPresentOrElse(it -> hold(hash, it), () -> held.invalidate(hash)))
                 .onFailure()
-                .recoverWithUni(failure -> keep(hash, known, failure));
+                .recoverWithUni(failure -> keep(hash, known, failure))
+                .onTermination()
+                .invoke(() -> reading.remove(hash))
+                .memoize()
+                .indefinitely();
     }
 
     /** Ends the session: at once on this instance, within ten seconds on the others. */

@@ -25,14 +25,13 @@ public final class Classroom {
     private final ClassDay classDay;
     private final StandingRules standings;
     private final Map<UUID, Student> students = new LinkedHashMap<>();
-    private final Map<UUID, Standing> shown = new LinkedHashMap<>();
+    private final ShownStandings shown;
     private final Changes changes = new Changes();
     private ErrorSeconds errorSeconds;
     private EventFold fold;
     private LocalDate day;
     private StreamId position;
     private Instant now;
-    private Instant nextChange = Instant.MAX;
 
     /** An empty class at {@code start}, of the day of that place in the log. */
     public Classroom(Rules rules, ClassDay classDay, StreamId start) {
@@ -44,16 +43,16 @@ public final class Classroom {
         this.rules = rules;
         this.classDay = classDay;
         this.standings = new StandingRules(rules);
+        this.shown = new ShownStandings(standings);
         this.day = saved.day();
         this.position = saved.at();
         this.now = saved.at().receivedAt();
         this.errorSeconds = new ErrorSeconds(saved.errorSeconds());
         this.fold = new EventFold(rules, standings, changes, errorSeconds);
         saved.students().forEach(student -> students.put(student.id(), new Student(student)));
-        students.values().forEach(this::show);
-        // What fell due before the state was saved may not have been noticed yet: the first look at the time looks at
-        // all.
-        nextChange = Instant.MIN;
+        students.values().forEach(student -> shown.look(student, now));
+        // What fell due before the state was saved may not have been noticed yet.
+        shown.lookSoon();
     }
 
     /**
@@ -72,7 +71,7 @@ public final class Classroom {
         }
         now = now.isBefore(event.receivedAt()) ? event.receivedAt() : now;
         fold.apply(student, event);
-        show(student);
+        shown.look(student, now);
         return true;
     }
 
@@ -97,25 +96,15 @@ public final class Classroom {
         }
         now = instant;
         startDay(instant);
-        if (instant.isBefore(nextChange)) {
+        if (!shown.isLookDue(instant)) {
             return;
         }
-        nextChange = Instant.MAX;
+        shown.lookAtAll();
         for (Student student : students.values()) {
             boolean lapsed = fold.lapse(student, instant);
-            Standing before = shown.get(student.id());
-            show(student);
-            if (lapsed || !Objects.equals(before, shown.get(student.id()))) {
+            if (shown.look(student, instant) || lapsed) {
                 changes.student(student.id());
             }
-        }
-    }
-
-    private void show(Student student) {
-        shown.put(student.id(), standings.of(student, now));
-        Instant next = standings.nextChange(student, now);
-        if (next != null && next.isBefore(nextChange)) {
-            nextChange = next;
         }
     }
 
@@ -129,7 +118,6 @@ public final class Classroom {
         students.clear();
         shown.clear();
         changes.clear();
-        nextChange = Instant.MAX;
         errorSeconds = new ErrorSeconds(Map.of());
         fold = new EventFold(rules, standings, changes, errorSeconds);
     }
@@ -160,7 +148,7 @@ public final class Classroom {
     }
 
     private StudentView view(UUID id) {
-        return Objects.requireNonNull(students.get(id)).view(Objects.requireNonNull(shown.get(id)));
+        return Objects.requireNonNull(students.get(id)).view(shown.of(id));
     }
 
     /** The class in numbers, as it is now. */

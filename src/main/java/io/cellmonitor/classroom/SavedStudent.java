@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the fold remembers of one student, to be saved; no names, no words.
  *
- * @param seen the latest event ids, oldest first
+ * @param seen the latest event ids, oldest first, as {@link RecentIds} keeps them
  */
 record SavedStudent(
         UUID id,
-        List<String> seen,
+        byte[] seen,
         Presence presence,
         int executions,
         int errors,
@@ -21,5 +21,5 @@ record SavedStudent(
         @Nullable Instant finishedSince,
         List<CellRuns> cells,
         List<NotebookCells> notebooks,
-        List<Run> recentRuns,
+        List<RecentRun> recentRuns,
         @Nullable HelpRequest help) {}

@@ -35,7 +35,7 @@ public record StudentView(
         int completed,
         @Nullable Integer total,
         @Nullable Double progress,
-        List<Run> recentRuns) {
+        List<RecentRun> recentRuns) {
 
     /** The same with a name. */
     public StudentView withName(@Nullable String known) {

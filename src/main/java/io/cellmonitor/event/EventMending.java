@@ -30,7 +30,7 @@ final class EventMending {
         String result = field.longText("result", 16 * KIB);
         String errorMessage = field.longText("errorMessage", 4 * KIB);
         String cellType = field.cellType();
-        Run run = Run.of(new Run.Claims(
+        ReportedRun run = ReportedRun.of(new ReportedRun.Claims(
                 sentType,
                 field.flag("hasError"),
                 field.text("errorName", 128),

@@ -1,20 +1,15 @@
 package io.cellmonitor.history;
 
-import io.cellmonitor.event.LoggedEvent;
 import io.cellmonitor.event.StreamId;
 import io.cellmonitor.store.relational.ClassReads;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 
 /** A class's history with its words opened, for a caller who was let pass. */
 @ApplicationScoped
 class ClassHistory {
 
-    private static final int ERROR_MINUTES = 5;
-    private static final int MOST_ERRORS = 1000;
-    private static final int MOST_SESSIONS_OF_A_DAY = 5000;
     private static final int LAST_SESSIONS = 10;
 
     private final ClassReads reads;
@@ -29,30 +24,31 @@ class ClassHistory {
         return reads.isStudent(caller, classId, student);
     }
 
-    /** One more than the page is read, to know whether there is a next one. */
     Uni<RunPage> runs(UUID caller, UUID classId, UUID student, StreamId before, int limit) {
-        return reads.runs(caller, classId, student, before, limit + 1).map(events -> {
-            List<LoggedEvent> page = events.subList(0, Math.min(limit, events.size()));
-            String next = events.size() > limit ? page.getLast().id().toString() : null;
-            return new RunPage(student, page.stream().map(opening::run).toList(), next);
-        });
+        return reads.runs(caller, classId, student, before, limit + 1)
+                .map(events -> Page.of(events, limit, event -> event.id().toString()))
+                .map(page -> new RunPage(
+                        student, page.rows().stream().map(opening::run).toList(), page.next()));
     }
 
-    Uni<SessionList> sessionsOfLastDay(UUID caller, UUID classId) {
-        return reads.sessionsOfLastDay(caller, classId, MOST_SESSIONS_OF_A_DAY)
-                .map(sessions ->
-                        new SessionList(sessions.stream().map(opening::session).toList()));
+    Uni<SessionList> sessionsOfLastDay(UUID caller, UUID classId, SessionRange range) {
+        return reads.sessionsOfLastDay(caller, classId, range.after(), range.limit() + 1)
+                .map(sessions -> Page.of(sessions, range.limit(), SessionRange::after))
+                .map(page -> new SessionList(
+                        page.rows().stream().map(opening::session).toList(), page.next()));
     }
 
     Uni<SessionList> lastSessions(UUID caller, UUID classId, UUID student, UUID notebook) {
         return reads.sessions(caller, classId, student, notebook, LAST_SESSIONS)
                 .map(sessions ->
-                        new SessionList(sessions.stream().map(opening::session).toList()));
+                        new SessionList(sessions.stream().map(opening::session).toList(), null));
     }
 
-    Uni<FailedRunList> errorsOfLastMinutes(UUID caller, UUID classId) {
-        return reads.errors(caller, classId, ERROR_MINUTES, MOST_ERRORS)
-                .map(events -> new FailedRunList(
-                        events.stream().map(opening::failedRun).toList()));
+    Uni<FailedRunList> errors(UUID caller, UUID classId, TimeRange taken, RunRange range) {
+        return reads.errors(caller, classId, taken.from(), taken.to(), range.before(), range.limit() + 1)
+                .map(events ->
+                        Page.of(events, range.limit(), event -> event.id().toString()))
+                .map(page -> new FailedRunList(
+                        page.rows().stream().map(opening::failedRun).toList(), page.next()));
     }
 }

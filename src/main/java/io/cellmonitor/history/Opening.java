@@ -24,10 +24,10 @@ class Opening {
         this.names = names;
     }
 
-    Run run(LoggedEvent event) {
+    StoredRun run(LoggedEvent event) {
         Envelope plain = event.envelope();
         LearningEvent words = words(event);
-        return new Run(
+        return new StoredRun(
                 event.id().toString(),
                 plain.eventId(),
                 plain.eventType(),

@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param next what {@code before} must be for the next page; null when this is the last
  */
 public record RunPage(
-        UUID student, List<Run> runs, @Nullable String next) {}
+        UUID student, List<StoredRun> runs, @Nullable String next) {}

@@ -6,83 +6,94 @@ import io.cellmonitor.watch.ClassSnapshot;
 import io.cellmonitor.watch.ClassWatcher;
 import io.cellmonitor.watch.WatchedClass;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One class's frames, made once and given to all of its connections. Deltas, joining and snapshots all happen under the watched class's lock,
- * so that every connection sees them in order (promise 4).
+ * One class's frames, made once and given to all of its connections. Deltas, joining and snapshots are all sent on their way under the watched
+ * class's lock, and each event loop takes them in that order, so that every connection sees them in order (promise 4).
  */
 final class ClassChannel implements ClassWatcher {
 
     private final WatchedClass watched;
     private final Frames frames;
-    private final Set<LiveConnection> connections = ConcurrentHashMap.newKeySet();
+    private final PresentFrames present;
+    /** Each set is used on its loop alone. */
+    private final Map<EventLoop, Set<LiveConnection>> connections = new ConcurrentHashMap<>();
 
     ClassChannel(WatchedClass watched, Frames frames) {
         this.watched = watched;
         this.frames = frames;
+        this.present = new PresentFrames(watched, frames);
     }
 
-    /** A new connection: what it missed since {@code after}, else a snapshot. */
-    void join(LiveConnection connection, @Nullable StreamId after, Instant now) {
-        watched.atBoundary(now, () -> {
-            catchUp(connection, after, now);
-            connections.add(connection);
-        });
-    }
-
-    /** A connection that lost its place: the same, in place of whatever waits for it. */
-    void resume(LiveConnection connection, @Nullable StreamId after, Instant now) {
-        watched.atBoundary(now, () -> catchUp(connection, after, now));
-    }
-
-    private void catchUp(LiveConnection connection, @Nullable StreamId after, Instant now) {
-        ClassDelta missed = after == null ? null : watched.missedSince(after).orElse(null);
-        connection.restart(
-                missed == null ? frames.snapshot(watched.snapshot(now), after != null) : frames.delta(missed), now);
+    /**
+     * A connection that is new or lost its place: what it missed since {@code after}, else a snapshot, in place of whatever waits for it.
+     * The frame takes its room until it was written.
+     */
+    void catchUp(LiveConnection connection, @Nullable StreamId after, Instant now, FrameRoom room) {
+        watched.atBoundary(now, () -> begin(connection, present.since(after), now, room));
     }
 
     /** A fresh snapshot for a client whose backlog was dropped. */
-    void restart(LiveConnection connection, Instant now) {
-        watched.atBoundary(now, () -> connection.restart(frames.snapshot(watched.snapshot(now), true), now));
+    void restart(LiveConnection connection, Instant now, FrameRoom room) {
+        watched.atBoundary(now, () -> begin(connection, present.snapshot(true), now, room));
+    }
+
+    private void begin(LiveConnection connection, String frame, Instant now, FrameRoom room) {
+        Runnable settled = room.take(frame.length());
+        Set<LiveConnection> neighbours = connections.computeIfAbsent(connection.loop(), loop -> new LinkedHashSet<>());
+        connection.loop().execute(() -> {
+            neighbours.add(connection);
+            connection.restart(frame, now, settled);
+        });
     }
 
     void leave(LiveConnection connection) {
-        connection.gone();
-        connections.remove(connection);
+        Set<LiveConnection> neighbours = connections.get(connection.loop());
+        connection.loop().execute(() -> {
+            connection.gone();
+            if (neighbours != null) {
+                neighbours.remove(connection);
+            }
+        });
     }
 
     @Override
     public void onDelta(ClassDelta delta) {
-        String frame = frames.delta(delta);
-        Instant now = Instant.now();
-        connections.forEach(connection -> connection.offer(frame, now));
+        present.clear();
+        offer(frames.delta(delta), Instant.now());
     }
 
     @Override
     public void onReset(ClassSnapshot snapshot) {
+        present.clear();
         String frame = frames.snapshot(snapshot, true);
         Instant now = Instant.now();
-        connections.forEach(connection -> connection.restart(frame, now));
+        each(connection -> connection.restart(frame, now, () -> {}));
     }
 
-    void status(String frame, Instant now) {
-        connections.forEach(connection -> connection.offer(frame, now));
+    void offer(String frame, Instant now) {
+        each(connection -> connection.offer(frame, now));
     }
 
-    void closeSlow(Instant now) {
+    private void each(Consumer<LiveConnection> action) {
+        connections.forEach((loop, neighbours) -> loop.execute(() -> neighbours.forEach(action)));
+    }
+
+    /** Ends what takes too long, and lets go of frames that were made for whoever came; to be called now and then. */
+    void tidy(Instant now) {
         String bye = frames.bye(Farewell.SLOW);
-        connections.removeIf(connection -> connection.closeIfSlow(now, bye));
+        connections.forEach((loop, neighbours) ->
+                loop.execute(() -> neighbours.removeIf(connection -> connection.closeIfSlow(now, bye))));
+        watched.atBoundary(now, present::clear);
     }
 
     WatchedClass watched() {
         return watched;
-    }
-
-    void close(Farewell farewell) {
-        String bye = frames.bye(farewell);
-        connections.forEach(connection -> connection.close(bye));
     }
 }

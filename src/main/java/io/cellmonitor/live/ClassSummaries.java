@@ -15,6 +15,9 @@ import java.util.UUID;
 @ApplicationScoped
 class ClassSummaries {
 
+    /** Longer than a fold takes to load; a first paint does not wait for PostgreSQL any longer. */
+    private static final Duration LOADING = Duration.ofSeconds(5);
+
     private final WatchedClasses classes;
     private final ClassDirectory directory;
     private final KeptSummaries kept;
@@ -29,6 +32,9 @@ class ClassSummaries {
         MonitoredClass monitored =
                 directory.find(classId).orElseThrow(() -> Problem.notFound("There is no such class."));
         return classes.watch(monitored)
+                .ifNoItem()
+                .after(LOADING)
+                .fail()
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(watched -> ClassSummary.of(watched.snapshot(Instant.now())))
                 .onFailure()

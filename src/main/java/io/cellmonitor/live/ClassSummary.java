@@ -3,7 +3,7 @@ package io.cellmonitor.live;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.cellmonitor.classroom.HelpView;
 import io.cellmonitor.classroom.Reason;
-import io.cellmonitor.classroom.Run;
+import io.cellmonitor.classroom.RecentRun;
 import io.cellmonitor.classroom.StudentView;
 import io.cellmonitor.classroom.Totals;
 import io.cellmonitor.watch.ClassSnapshot;
@@ -19,7 +19,14 @@ import java.util.UUID;
  * @param averageProgress 0 to 1
  */
 @RegisterForReflection(
-        targets = {ClassSummary.class, ClassHeader.class, StudentView.class, HelpView.class, Reason.class, Run.class})
+        targets = {
+            ClassSummary.class,
+            ClassHeader.class,
+            StudentView.class,
+            HelpView.class,
+            Reason.class,
+            RecentRun.class
+        })
 public record ClassSummary(
         @JsonProperty("class_id") UUID classId,
         String at,

@@ -6,8 +6,10 @@ import java.util.Locale;
 enum Farewell {
     /** The client reads slower than its class moves. */
     SLOW(true),
-    /** The session ended. */
+    /** The session ended, here or elsewhere, or is too old. */
     SIGNED_OUT(false),
+    /** The person no longer belongs to the class. */
+    REVOKED(false),
     /** The class cannot be read now. */
     UNAVAILABLE(true),
     /** The instance stops; another may be there. */

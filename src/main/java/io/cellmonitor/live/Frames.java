@@ -2,7 +2,9 @@ package io.cellmonitor.live;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import io.cellmonitor.classroom.CellView;
 import io.cellmonitor.classroom.EventView;
 import io.cellmonitor.classroom.HelpView;
@@ -17,7 +19,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes frames as JSON, each once for all sockets of a class (docs/protocol.md; {@code asyncapi.yaml} is checked against these). */
+/**
+ * Writes frames as JSON, each once for all sockets of a class (docs/protocol.md; {@code asyncapi.yaml} is checked against these). They are
+ * ASCII: a socket turns such a text into bytes by copying it, and its length is its bytes.
+ */
 @ApplicationScoped
 @RegisterForReflection(targets = {CellView.class, EventView.class, HelpView.class, StudentView.class})
 class Frames {
@@ -61,10 +66,10 @@ class Frames {
     @RegisterForReflection
     record Lag(long entries, long milliseconds) {}
 
-    private final ObjectMapper json;
+    private final ObjectWriter json;
 
     Frames(ObjectMapper json) {
-        this.json = json;
+        this.json = json.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
     }
 
     String snapshot(ClassSnapshot snapshot, boolean reset) {

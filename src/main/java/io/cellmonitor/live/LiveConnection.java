@@ -4,12 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What waits for one client. Few frames at a time are handed to the socket; the rest waits here, bounded: too much is dropped, and the client
- * gets one snapshot instead as soon as it reads again (promise 6). Safe from any thread.
+ * gets one snapshot instead as soon as it reads again (promise 6). To be used on the socket's event loop.
  */
 final class LiveConnection {
 
@@ -19,9 +20,10 @@ final class LiveConnection {
     /** Enough to keep the socket busy, little enough that what a stopped client holds is bounded. */
     private static final int HANDED_OVER = 8;
 
+    private static final Runnable NOTHING = () -> {};
+
     private final FrameSocket socket;
     private final Runnable wantsSnapshot;
-    private final ReentrantLock lock = new ReentrantLock();
     private final Deque<String> waiting = new ArrayDeque<>();
     private int waitingBytes;
     private int handedOver;
@@ -34,108 +36,88 @@ final class LiveConnection {
         this.wantsSnapshot = wantsSnapshot;
     }
 
-    /** Gives a frame to the client, or drops the backlog when too much waits already. */
+    /** Where it is to be used; may be asked from any thread. */
+    EventLoop loop() {
+        return socket.loop();
+    }
+
+    /** Gives a frame to the client, or drops the backlog when too much waits already. Frames are ASCII: their length is their bytes. */
     void offer(String frame, Instant now) {
-        lock.lock();
-        try {
-            if (closed || overflowedAt != null) {
-                return;
-            }
-            if (handedOver < HANDED_OVER && waiting.isEmpty()) {
-                handOver(frame);
-            } else if (waiting.size() >= MAX_FRAMES || waitingBytes + frame.length() > MAX_BYTES) {
-                waiting.clear();
-                waitingBytes = 0;
-                overflowedAt = now;
-            } else {
-                waiting.addLast(frame);
-                waitingBytes += frame.length();
-            }
-        } finally {
-            lock.unlock();
+        if (closed || overflowedAt != null) {
+            return;
+        }
+        if (handedOver < HANDED_OVER && waiting.isEmpty()) {
+            handOver(frame, NOTHING);
+        } else if (waiting.size() >= MAX_FRAMES || waitingBytes + frame.length() > MAX_BYTES) {
+            dropBacklog();
+            overflowedAt = now;
+        } else {
+            waiting.addLast(frame);
+            waitingBytes += frame.length();
         }
     }
 
     /**
      * A snapshot, or all that was missed, in place of whatever waits; not counted against the bounds, but not handed to a socket that takes
-     * nothing.
+     * nothing. {@code settled} runs when the frame was written or never will be.
      */
-    void restart(String frame, Instant now) {
-        lock.lock();
-        try {
-            waiting.clear();
-            waitingBytes = 0;
-            if (handedOver >= HANDED_OVER) {
-                overflowedAt = overflowedAt == null ? now : overflowedAt;
-            } else if (!closed) {
-                overflowedAt = null;
-                handOver(frame);
-            }
-        } finally {
-            lock.unlock();
+    void restart(String frame, Instant now, Runnable settled) {
+        dropBacklog();
+        if (closed || handedOver >= HANDED_OVER) {
+            overflowedAt = overflowedAt == null ? now : overflowedAt;
+            settled.run();
+        } else {
+            overflowedAt = null;
+            handOver(frame, settled);
         }
     }
 
     /** Closes a client that is slow for too long. True when it did. */
     boolean closeIfSlow(Instant now, String bye) {
-        lock.lock();
-        try {
-            boolean slow = !closed && overflowedAt != null && now.isAfter(overflowedAt.plus(PATIENCE));
-            if (slow) {
-                close(bye);
-            }
-            return slow;
-        } finally {
-            lock.unlock();
+        boolean slow = !closed && overflowedAt != null && now.isAfter(overflowedAt.plus(PATIENCE));
+        if (slow) {
+            close(bye);
         }
+        return slow;
     }
 
-    /** Says good bye and closes. */
-    void close(String bye) {
-        lock.lock();
-        try {
-            if (!closed) {
-                closed = true;
-                waiting.clear();
-                socket.send(bye, () -> {});
-                socket.close();
-            }
-        } finally {
-            lock.unlock();
+    /** Says good bye and closes; complete when both were said. */
+    CompletionStage<Void> close(String bye) {
+        if (closed) {
+            return CompletableFuture.completedStage(null);
         }
+        gone();
+        socket.send(bye, NOTHING);
+        return socket.close();
     }
 
     /** The socket is gone. */
     void gone() {
-        lock.lock();
-        try {
-            closed = true;
-            waiting.clear();
-        } finally {
-            lock.unlock();
-        }
+        closed = true;
+        dropBacklog();
     }
 
-    private void handOver(String frame) {
+    private void dropBacklog() {
+        waiting.clear();
+        waitingBytes = 0;
+    }
+
+    private void handOver(String frame, Runnable settled) {
         handedOver++;
-        socket.send(frame, this::written);
+        socket.send(frame, () -> {
+            settled.run();
+            written();
+        });
     }
 
     private void written() {
-        boolean readsAgain;
-        lock.lock();
-        try {
-            handedOver--;
-            while (!closed && !waiting.isEmpty() && handedOver < HANDED_OVER) {
-                String next = waiting.removeFirst();
-                waitingBytes -= next.length();
-                handOver(next);
-            }
-            readsAgain = !closed && overflowedAt != null && handedOver == 0;
-        } finally {
-            lock.unlock();
+        handedOver--;
+        while (!closed && !waiting.isEmpty() && handedOver < HANDED_OVER) {
+            String next = waiting.removeFirst();
+            waitingBytes -= next.length();
+            handOver(next, NOTHING);
         }
-        if (readsAgain) {
+        if (!closed && overflowedAt != null && handedOver == 0) {
             wantsSnapshot.run();
         }
     }

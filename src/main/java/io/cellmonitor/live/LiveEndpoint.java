@@ -44,8 +44,8 @@ public class LiveEndpoint {
             return connection.close();
         }
         StreamId after = place(query(connection, "after"));
-        return hub.open(connection.id(), place, monitored, new SocketOfWebSocket(connection), after)
-                .invoke(() -> leaveIfGone(connection));
+        FrameSocket socket = new SocketOfWebSocket(connection, EventLoop.current());
+        return hub.open(connection.id(), place, monitored, socket, after).invoke(() -> leaveIfGone(connection));
     }
 
     /** It may have closed while the class was loaded. */

@@ -10,14 +10,16 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -26,44 +28,42 @@ import org.jspecify.annotations.Nullable;
 class LiveHub {
 
     private static final Logger LOGGER = Logger.getLogger(LiveHub.class);
-
-    private static final Duration AHEAD = Duration.ofSeconds(2);
-
-    /** A connection whose class is being loaded. */
-    private record Arrival(LivePlace place, LiveConnection connection) {}
-
-    /** A connection in its place. */
-    record Seat(LivePlace place, ClassChannel channel, LiveConnection connection) {}
+    private static final long GOODBYE_SECONDS = 3;
 
     private final WatchedClasses classes;
     private final Frames frames;
     private final StatusSource status;
     private final Map<UUID, ClassChannel> channels = new ConcurrentHashMap<>();
-    private final Map<String, Arrival> arrivals = new ConcurrentHashMap<>();
-    private final Map<String, Seat> seats = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+    private final Seats seats = new Seats();
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("live").daemon().factory());
+    private final CatchUp catchUp;
 
     LiveHub(WatchedClasses classes, Frames frames, StatusSource status) {
         this.classes = classes;
         this.frames = frames;
         this.status = status;
-        timer.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+        this.catchUp = new CatchUp(classes, thread, seats::isTaken);
+        thread.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
     }
 
     /** Gives the class to a socket once it is loaded; when it cannot be, the socket gets a bye and is closed. */
     Uni<Void> open(String id, LivePlace place, MonitoredClass monitored, FrameSocket socket, @Nullable StreamId after) {
-        LiveConnection connection = new LiveConnection(socket, () -> restart(id));
-        arrivals.put(id, new Arrival(place, connection));
+        LiveConnection connection = new LiveConnection(socket, () -> onSeat(id, catchUp::withSnapshot));
+        seats.arrives(id, place, connection);
         return classes.watch(monitored)
-                .emitOn(timer)
+                .emitOn(thread)
                 .invoke(watched -> seat(id, place, connection, watched, after))
                 .onFailure()
-                .invoke(failure -> connection.close(frames.bye(Farewell.UNAVAILABLE)))
-                .eventually(() -> arrivals.remove(id))
+                .invoke(failure -> refuse(id, connection))
                 .onFailure()
                 .recoverWithNull()
                 .replaceWithVoid();
+    }
+
+    private void refuse(String id, LiveConnection connection) {
+        seats.leaves(id);
+        connection.loop().execute(() -> connection.close(frames.bye(Farewell.UNAVAILABLE)));
     }
 
     private void seat(
@@ -73,56 +73,37 @@ class LiveHub {
                 (key, known) ->
                         known != null && known.watched() == watched ? known : new ClassChannel(watched, frames));
         watched.add(channel);
-        seats.put(id, new Seat(place, channel, connection));
-        join(id, after, Instant.now().plus(AHEAD));
-    }
-
-    /** A client that comes from another instance may be ahead of this one's tail for a moment. */
-    private void join(String id, @Nullable StreamId after, Instant until) {
-        Seat seat = seats.get(id);
-        Instant now = Instant.now();
-        if (seat == null) {
-            return;
-        }
-        boolean ahead =
-                after != null && after.compareTo(seat.channel().watched().framedAt()) > 0;
-        if (ahead && now.isBefore(until)) {
-            timer.schedule(() -> join(id, after, until), 50, TimeUnit.MILLISECONDS);
-        } else {
-            seat.channel().join(seat.connection(), after, now);
-        }
-    }
-
-    private void restart(String id) {
-        timer.execute(() -> {
-            Seat seat = seats.get(id);
-            if (seat != null) {
-                seat.channel().restart(seat.connection(), Instant.now());
-            }
-        });
+        Seat seat = new Seat(id, place, channel, connection);
+        seats.sits(seat);
+        catchUp.from(seat, after);
     }
 
     void resume(String id, @Nullable StreamId after) {
-        timer.execute(() -> {
-            Seat seat = seats.get(id);
+        onSeat(id, seat -> catchUp.from(seat, after));
+    }
+
+    private void onSeat(String id, Consumer<Seat> action) {
+        thread.execute(() -> {
+            Seat seat = seats.find(id);
             if (seat != null) {
-                seat.channel().resume(seat.connection(), after, Instant.now());
+                action.accept(seat);
             }
         });
     }
 
     void ping(String id) {
-        Seat seat = seats.get(id);
+        Seat seat = seats.find(id);
         if (seat != null) {
             Instant now = Instant.now();
-            seat.connection().offer(status.frame(seat.channel().watched().framedAt(), now), now);
+            String frame = status.frame(seat.channel().watched().framedAt(), now);
+            seat.connection().loop().execute(() -> seat.connection().offer(frame, now));
         }
     }
 
     /** On the hub's thread like {@link #open}, so that no channel is let go while somebody joins it. */
     void closed(String id) {
-        timer.execute(() -> {
-            Seat seat = seats.remove(id);
+        thread.execute(() -> {
+            Seat seat = seats.leaves(id);
             if (seat != null) {
                 leave(seat);
             }
@@ -131,35 +112,34 @@ class LiveHub {
 
     private void leave(Seat seat) {
         seat.channel().leave(seat.connection());
-        boolean last = seats.values().stream().noneMatch(other -> other.channel() == seat.channel());
-        if (last) {
+        if (seats.isEmpty(seat.channel())) {
             seat.channel().watched().remove(seat.channel());
             channels.remove(seat.place().classId(), seat.channel());
         }
     }
 
     void onSignedOut(@Observes SignedOut ended) {
-        String bye = frames.bye(Farewell.SIGNED_OUT);
-        arrivals.values().stream()
-                .filter(arrival -> ended.session().equals(arrival.place().session()))
-                .forEach(arrival -> arrival.connection().close(bye));
-        seats.values().stream()
-                .filter(seat -> ended.session().equals(seat.place().session()))
-                .forEach(seat -> seat.connection().close(bye));
+        seats.close(place -> ended.session().equals(place.session()), frames.bye(Farewell.SIGNED_OUT));
     }
 
-    Map<String, Seat> seats() {
+    /** Says good bye to everybody of this place. */
+    void close(LivePlace place, Farewell farewell) {
+        seats.close(place::equals, frames.bye(farewell));
+    }
+
+    Seats seats() {
         return seats;
     }
 
     private void tick() {
         try {
             Instant now = Instant.now();
+            catchUp.tick();
             boolean due = status.isDue(now);
             channels.values().forEach(channel -> {
-                channel.closeSlow(now);
+                channel.tidy(now);
                 if (due) {
-                    channel.status(status.frame(channel.watched().framedAt(), now), now);
+                    channel.offer(status.frame(channel.watched().framedAt(), now), now);
                 }
             });
         } catch (RuntimeException e) {
@@ -169,7 +149,15 @@ class LiveHub {
 
     /** After the folds are saved, so that no client knows an earlier place than the saved state. */
     void stop(@Observes @Priority(2_000) ShutdownEvent event) {
-        channels.values().forEach(channel -> channel.close(Farewell.SHUTDOWN));
-        timer.shutdownNow();
+        try {
+            seats.close(place -> true, frames.bye(Farewell.SHUTDOWN))
+                    .toCompletableFuture()
+                    .get(GOODBYE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOGGER.infof("not every screen heard the good bye: %s", e.getClass().getName());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        thread.shutdownNow();
     }
 }

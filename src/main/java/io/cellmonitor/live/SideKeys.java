@@ -7,6 +7,7 @@ import io.cellmonitor.watch.ClassSnapshot;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Request;
@@ -22,13 +23,14 @@ import org.jboss.logging.Logger;
 
 /**
  * The keys in Redis that other programs read: who is connected, what each student has in hand, each class in numbers. Written every 10 s in
- * one pipeline that nobody waits for; what is lost is written again.
+ * pipelines that nobody waits for; what is lost is written again.
  */
 @ApplicationScoped
 class SideKeys {
 
     private static final Logger LOGGER = Logger.getLogger(SideKeys.class);
     private static final String CONNECTIONS = "websocket_connections";
+    private static final int MAX_COMMANDS = 500;
     private static final Duration DEAD = Duration.ofSeconds(60);
 
     @RegisterForReflection
@@ -54,22 +56,39 @@ class SideKeys {
     @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP)
     void write() {
         Instant now = Instant.now();
-        List<Request> commands = new ArrayList<>();
-        hub.seats()
-                .forEach((id, seat) -> commands.add(Request.cmd(Command.HSET)
-                        .arg(CONNECTIONS)
-                        .arg(id)
-                        .arg(text(new ConnectionEntry(
-                                seat.place().user(), seat.place().classId(), status.instance(), now)))));
-        hub.seats().values().stream().map(LiveHub.Seat::channel).distinct().forEach(channel -> {
+        List<Request> commands = new ArrayList<>(connections(now));
+        hub.seats().all().stream().map(Seat::channel).distinct().forEach(channel -> {
             ClassSnapshot snapshot = channel.watched().snapshot(now);
             commands.addAll(summaries.keeping(ClassSummary.of(snapshot)));
             snapshot.picture().students().forEach(student -> addStudent(commands, snapshot, student, now));
         });
-        if (!commands.isEmpty()) {
-            redis.batch(commands).onFailure(failure -> LOGGER.debug("the side keys were not written"));
+        send(commands)
+                .compose(done -> redis.send(Request.cmd(Command.HGETALL).arg(CONNECTIONS)))
+                .onSuccess(found -> sweep(found, now))
+                .onFailure(failure -> LOGGER.debug("the side keys were not written"));
+    }
+
+    private List<Request> connections(Instant now) {
+        List<Request> commands = new ArrayList<>();
+        List<Seat> seats = List.copyOf(hub.seats().all());
+        for (int from = 0; from < seats.size(); from += MAX_COMMANDS) {
+            Request command = Request.cmd(Command.HSET).arg(CONNECTIONS);
+            seats.subList(from, Math.min(seats.size(), from + MAX_COMMANDS))
+                    .forEach(seat -> command.arg(seat.id())
+                            .arg(text(new ConnectionEntry(
+                                    seat.place().user(), seat.place().classId(), status.instance(), now))));
+            commands.add(command);
         }
-        redis.send(Request.cmd(Command.HGETALL).arg(CONNECTIONS)).onSuccess(found -> sweep(found, now));
+        return commands;
+    }
+
+    /** In pipelines one after the other: the client takes no more commands at once than it has places for replies. */
+    private Future<Void> send(List<Request> commands) {
+        if (commands.isEmpty()) {
+            return Future.succeededFuture();
+        }
+        int size = Math.min(MAX_COMMANDS, commands.size());
+        return redis.batch(commands.subList(0, size)).compose(done -> send(commands.subList(size, commands.size())));
     }
 
     private void addStudent(List<Request> commands, ClassSnapshot snapshot, StudentView student, Instant now) {
@@ -104,7 +123,7 @@ class SideKeys {
         try {
             ConnectionEntry entry = json.readValue(value, ConnectionEntry.class);
             boolean ours = entry.instance().equals(status.instance());
-            boolean closed = ours && !hub.seats().containsKey(id);
+            boolean closed = ours && hub.seats().find(id) == null;
             return closed || entry.lastActivity().isBefore(now.minus(DEAD));
         } catch (JsonProcessingException e) {
             return true;

@@ -1,9 +1,10 @@
 package io.cellmonitor.live;
 
 import io.quarkus.websockets.next.WebSocketConnection;
+import java.util.concurrent.CompletionStage;
 
 /** A websockets-next connection. Its Uni completes when the frame left for the network: that is the write queue's signal. */
-record SocketOfWebSocket(WebSocketConnection connection) implements FrameSocket {
+record SocketOfWebSocket(WebSocketConnection connection, EventLoop loop) implements FrameSocket {
 
     @Override
     public void send(String frame, Runnable written) {
@@ -11,7 +12,7 @@ record SocketOfWebSocket(WebSocketConnection connection) implements FrameSocket 
     }
 
     @Override
-    public void close() {
-        connection.close().subscribe().with(done -> {}, failure -> {});
+    public CompletionStage<Void> close() {
+        return connection.close().onFailure().recoverWithNull().subscribeAsCompletionStage();
     }
 }

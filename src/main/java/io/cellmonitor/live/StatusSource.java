@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,8 @@ class StatusSource {
     private StreamId lastEnd = StreamId.ZERO;
     private Instant saidAt = Instant.EPOCH;
     private boolean saidStale;
+    private final AtomicBoolean probing = new AtomicBoolean();
+    private Instant probedAt = Instant.EPOCH;
 
     StatusSource(EventLog log, EventTail tail, LogLag logLag, Frames frames) {
         this.log = log;
@@ -54,12 +57,7 @@ class StatusSource {
 
     /** Asked each second: looks at the log, and tells whether a status is due. */
     boolean isDue(Instant now) {
-        log.last()
-                .ifNoItem()
-                .after(PROBE_LIMIT)
-                .fail()
-                .subscribe()
-                .with(end -> compare(end, now), failure -> setStale(true, now));
+        probe(now);
         boolean stale = staleSince != null;
         if (stale == saidStale && now.isBefore(saidAt.plus(EVERY))) {
             return false;
@@ -68,6 +66,22 @@ class StatusSource {
         saidAt = now;
         measureLag();
         return true;
+    }
+
+    /** One at a time: a Redis that stands still must not use up its pool's connections. No answer for a while is an answer, too. */
+    private void probe(Instant now) {
+        if (!probing.compareAndSet(false, true)) {
+            if (now.isAfter(probedAt.plus(PROBE_LIMIT))) {
+                setStale(true, now);
+            }
+            return;
+        }
+        probedAt = now;
+        log.last()
+                .onTermination()
+                .invoke(() -> probing.set(false))
+                .subscribe()
+                .with(end -> compare(end, now), failure -> setStale(true, now));
     }
 
     /** For the next status: nobody waits for it. */

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
@@ -75,9 +76,18 @@ public final class OpenApiDocument implements OASFilter {
         if (guarded && operation.getParameters() != null) {
             operation.getResponses().addAPIResponse("404", OASFactory.createAPIResponse());
         }
+        if (guarded && isAsked(operation)) {
+            operation.getResponses().addAPIResponse("422", OASFactory.createAPIResponse());
+        }
         operation.getResponses().getAPIResponses().entrySet().stream()
                 .filter(response -> response.getKey().startsWith("4"))
                 .forEach(response -> asProblem(response.getKey(), response.getValue()));
+    }
+
+    /** Whether it has parameters of a query, which have limits. */
+    private static boolean isAsked(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> parameter.getIn() == Parameter.In.QUERY);
     }
 
     private static void asProblem(String status, APIResponse response) {
@@ -89,7 +99,9 @@ public final class OpenApiDocument implements OASFilter {
                 "403",
                 "The caller may not",
                 "404",
-                "There is no such thing");
+                "There is no such thing",
+                "422",
+                "A value is beyond its limit");
         response.description(reasons.getOrDefault(status, "Refused"))
                 .content(OASFactory.createContent()
                         .addMediaType(

@@ -9,35 +9,41 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The latest events of a class, so that a client that was away gets just what it missed. It begins where the fold was made, at its saved
- * state, so that a client of another instance, or of this one before a restart, finds its place too. Bounded. For one thread at a time.
+ * state; who knows an earlier place makes it be filled from the log, down to where the ring of the saved state began. Bounded. For one
+ * thread at a time.
  */
 final class EventRing {
 
     static final int EVENTS = 5_000;
     static final int ENDED = 1_000;
 
-    /** An event that was folded already has a place, but is not shown again. */
-    private record Entry(StreamId id, @Nullable EventView event) {}
-
-    private record Ended(StreamId at, HelpView request) {}
-
-    private final Deque<Entry> entries = new ArrayDeque<>();
-    private final Deque<Ended> ended = new ArrayDeque<>();
+    private final Deque<RingEntry> entries = new ArrayDeque<>();
+    private final Deque<EndedHelp> ended = new ArrayDeque<>();
     private StreamId start;
     private StreamId endedForgotten = StreamId.ZERO;
+    /** What came before {@link #start}, as long as it is not filled in. */
+    private @Nullable SavedRing earlier;
 
-    EventRing(StreamId start) {
+    EventRing(StreamId start, @Nullable SavedRing saved) {
         this.start = start;
+        earlier = saved;
+        if (saved != null) {
+            ended.addAll(saved.ended());
+            endedForgotten = saved.endedForgotten();
+        }
     }
 
     void add(StreamId id, @Nullable EventView event) {
-        entries.addLast(new Entry(id, event));
+        entries.addLast(new RingEntry(id, event));
         if (entries.size() > EVENTS) {
             start = entries.removeFirst().id();
+            earlier = null;
         }
     }
 
@@ -45,7 +51,7 @@ final class EventRing {
     void addEnded(StreamId at, Collection<HelpView> requests) {
         for (HelpView request : requests) {
             if (!request.state().equals(HelpView.WAITING)) {
-                ended.addLast(new Ended(at, request));
+                ended.addLast(new EndedHelp(at, request.withMessage(null)));
             }
         }
         while (ended.size() > ENDED) {
@@ -59,6 +65,33 @@ final class EventRing {
         ended.clear();
         endedForgotten = StreamId.ZERO;
         start = place;
+        earlier = null;
+    }
+
+    /** Whether it could know a place if its gap were filled. */
+    boolean mayKnow(StreamId place) {
+        return gap().filter(gap -> place.compareTo(gap.end()) < 0 && place.compareTo(gap.from()) >= 0)
+                .isPresent();
+    }
+
+    /** What the log could tell it of before its start; empty when it is as full as it can be. */
+    Optional<RingGap> gap() {
+        return earlier == null ? Optional.empty() : Optional.of(new RingGap(earlier.start(), start));
+    }
+
+    /** Puts in what happened in its gap, of too many the latest; nothing when it has gone on too far in the meantime. */
+    void fill(RingGap gap, List<RingEntry> before) {
+        SavedRing saved = earlier;
+        if (saved == null) {
+            return;
+        }
+        earlier = null;
+        Set<StreamId> hidden = Set.copyOf(saved.hidden());
+        int left = Math.max(0, before.size() + entries.size() - EVENTS);
+        for (RingEntry entry : before.subList(left, before.size()).reversed()) {
+            entries.addFirst(hidden.contains(entry.id()) ? new RingEntry(entry.id(), null) : entry);
+        }
+        start = left == 0 ? gap.from() : before.get(left - 1).id();
     }
 
     /** The events strictly after a place; empty when the ring does not know that place. */
@@ -68,7 +101,7 @@ final class EventRing {
         }
         boolean known = place.equals(start);
         List<EventView> events = new ArrayList<>();
-        for (Entry entry : entries) {
+        for (RingEntry entry : entries) {
             known = known || entry.id().equals(place);
             if (entry.event() != null && entry.id().compareTo(place) > 0) {
                 events.add(entry.event());
@@ -81,7 +114,23 @@ final class EventRing {
     List<HelpView> endedFrom(StreamId place) {
         return ended.stream()
                 .filter(it -> it.at().compareTo(place) >= 0)
-                .map(Ended::request)
+                .map(EndedHelp::request)
                 .toList();
+    }
+
+    SavedRing saved() {
+        List<StreamId> hidden = entries.stream()
+                .filter(entry -> entry.event() == null)
+                .map(RingEntry::id)
+                .toList();
+        boolean goesOn = earlier != null && earlier.hidden().size() + hidden.size() <= EVENTS;
+        return goesOn && earlier != null
+                ? new SavedRing(
+                        earlier.start(),
+                        Stream.concat(earlier.hidden().stream(), hidden.stream())
+                                .toList(),
+                        List.copyOf(ended),
+                        endedForgotten)
+                : new SavedRing(start, hidden, List.copyOf(ended), endedForgotten);
     }
 }

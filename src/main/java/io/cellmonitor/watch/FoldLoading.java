@@ -13,9 +13,11 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a fold: the saved state, or PostgreSQL below the floor of the log, then the log. */
 final class FoldLoading {
@@ -53,31 +55,39 @@ final class FoldLoading {
                 .invoke(words::learnNames)
                 .chain(() -> history.loadState(id))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(saved -> saved.map(bytes -> restore(monitored, words, staff, bytes, now))
-                        .orElseGet(() -> empty(monitored, now)))
-                .map(classroom ->
-                        new LoadedFold(new WatchedClass(monitored, classroom, words, staff), classroom.position()));
+                .map(saved -> saved.flatMap(bytes -> read(monitored, bytes, now))
+                        .map(state -> restore(monitored, words, staff, state))
+                        .orElseGet(() -> empty(monitored, words, staff, now)));
     }
 
-    private Classroom empty(MonitoredClass monitored, Instant now) {
+    private static LoadedFold empty(MonitoredClass monitored, ClassWords words, Set<UUID> staff, Instant now) {
         ClassDay day = day(monitored);
         long dayStart = day.startOf(day.of(now)).toEpochMilli();
-        return new Classroom(Rules.DEFAULT, day, new StreamId(dayStart - 1, Long.MAX_VALUE));
+        Classroom classroom = new Classroom(Rules.DEFAULT, day, new StreamId(dayStart - 1, Long.MAX_VALUE));
+        return loaded(monitored, new ClassFold(classroom, words, staff), null);
     }
 
-    private Classroom restore(MonitoredClass monitored, ClassWords words, Set<UUID> staff, byte[] bytes, Instant now) {
+    private static LoadedFold restore(MonitoredClass monitored, ClassWords words, Set<UUID> staff, SavedClass saved) {
+        words.learnHelp(saved.help());
+        Classroom classroom =
+                new Classroom(Rules.DEFAULT, day(monitored), saved.state().without(staff));
+        return loaded(monitored, new ClassFold(classroom, words, staff), saved.ring());
+    }
+
+    private static LoadedFold loaded(MonitoredClass monitored, ClassFold fold, @Nullable SavedRing ring) {
+        return new LoadedFold(new WatchedClass(monitored, fold, ring), fold.position());
+    }
+
+    /** What was saved; empty when it is of another day or cannot be read. */
+    private Optional<SavedClass> read(MonitoredClass monitored, byte[] bytes, Instant now) {
         try {
-            SavedClass saved = json.readValue(bytes, SavedClass.class);
-            if (saved.version() == SavedClass.VERSION
-                    && saved.state().day().equals(day(monitored).of(now))) {
-                words.learnHelp(saved.help());
-                return new Classroom(
-                        Rules.DEFAULT, day(monitored), saved.state().without(staff));
-            }
+            return Optional.of(json.readValue(bytes, SavedClass.class))
+                    .filter(saved -> saved.version() == SavedClass.VERSION
+                            && saved.state().day().equals(day(monitored).of(now)));
         } catch (IOException e) {
             LOGGER.warnf("the saved state of class %s cannot be read; it is made anew", monitored.id());
+            return Optional.empty();
         }
-        return empty(monitored, now);
     }
 
     private static ClassDay day(MonitoredClass monitored) {
@@ -122,10 +132,7 @@ final class FoldLoading {
             if (events.isEmpty()) {
                 return this;
             }
-            UUID id = watched.monitored().id();
-            watched.apply(events.stream()
-                    .filter(event -> event.envelope().classId().equals(id))
-                    .toList());
+            watched.apply(events.stream().filter(watched::isOf).toList());
             return new LoadedFold(watched, events.getLast().id());
         }
     }

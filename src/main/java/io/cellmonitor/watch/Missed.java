@@ -4,6 +4,7 @@ import io.cellmonitor.classroom.CellView;
 import io.cellmonitor.classroom.EventView;
 import io.cellmonitor.classroom.HelpView;
 import io.cellmonitor.classroom.Picture;
+import io.cellmonitor.event.StreamId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -27,13 +28,19 @@ final class Missed {
 
     private Missed() {}
 
-    /** All students, for time changes them too; of the cells those that the events ran; the help requests that wait or have ended. */
-    static Picture of(Picture all, List<EventView> events, List<HelpView> ended) {
+    /**
+     * The students that changed since {@code place}, by events or by time; of the cells those that the events ran; the help requests that
+     * wait or have ended.
+     */
+    static Picture since(
+            StreamId place, Picture all, ChangedStudents changed, List<EventView> events, List<HelpView> ended) {
         Set<Place> touched = events.stream()
                 .map(it -> Place.of(it.student(), it.notebook(), it.cellId(), it.cellIndex()))
                 .collect(Collectors.toSet());
         return new Picture(
-                all.students(),
+                all.students().stream()
+                        .filter(student -> changed.isSince(student.student(), place))
+                        .toList(),
                 all.cells().stream()
                         .filter(cell -> touched.contains(place(cell)))
                         .toList(),

@@ -1,7 +1,8 @@
 package io.cellmonitor.watch;
 
 import io.cellmonitor.classroom.ClassroomState;
-import io.cellmonitor.classroom.Run;
+import io.cellmonitor.classroom.HelpView;
+import io.cellmonitor.classroom.RecentRun;
 import io.cellmonitor.event.StreamId;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Map;
@@ -12,9 +13,19 @@ import java.util.Map;
  * <p>The fold knows no framework, so what of it is saved is registered here, for the native program.
  *
  * @param help the sealed words of help requests that wait, by the request's stream id
+ * @param ring what screens that know an earlier place need
  */
 @RegisterForReflection(
-        targets = {SavedClass.class, SealedWords.class, ClassroomState.class, Run.class, StreamId.class},
+        targets = {
+            SavedClass.class,
+            SavedRing.class,
+            EndedHelp.class,
+            HelpView.class,
+            SealedWords.class,
+            ClassroomState.class,
+            RecentRun.class,
+            StreamId.class
+        },
         classNames = {
             "io.cellmonitor.classroom.SavedStudent",
             "io.cellmonitor.classroom.Presence",
@@ -23,7 +34,7 @@ import java.util.Map;
             "io.cellmonitor.classroom.NotebookCells",
             "io.cellmonitor.classroom.HelpRequest"
         })
-record SavedClass(int version, ClassroomState state, Map<String, SealedWords> help) {
+record SavedClass(int version, ClassroomState state, Map<String, SealedWords> help, SavedRing ring) {
 
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 }

@@ -11,13 +11,15 @@ final class Watch {
 
     private final ClassFeed feed;
     private final Uni<WatchedClass> fold;
+    private final Uni<Void> filledRing;
     private volatile @Nullable WatchedClass loaded;
     private Instant watchedAt = Instant.now();
     private Instant savedAt = Instant.now();
 
-    Watch(ClassFeed feed, Uni<WatchedClass> fold) {
+    Watch(ClassFeed feed, Uni<WatchedClass> fold, RingFilling filling) {
         this.feed = feed;
         this.fold = fold.invoke(watched -> loaded = watched);
+        this.filledRing = fold.chain(filling::fill).memoize().indefinitely();
     }
 
     ClassFeed feed() {
@@ -26,6 +28,11 @@ final class Watch {
 
     Uni<WatchedClass> fold() {
         return fold;
+    }
+
+    /** Completes when the ring is as full as the log can make it; read once, however many ask. */
+    Uni<Void> filledRing() {
+        return filledRing;
     }
 
     Optional<WatchedClass> loaded() {

@@ -1,21 +1,15 @@
 package io.cellmonitor.watch;
 
 import io.cellmonitor.access.MonitoredClass;
-import io.cellmonitor.classroom.Classroom;
-import io.cellmonitor.classroom.EventView;
-import io.cellmonitor.classroom.Rules;
 import io.cellmonitor.event.LoggedEvent;
 import io.cellmonitor.event.StreamId;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jboss.logging.Logger;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One class's fold while somebody watches: events come in at one end, deltas go out at the other. Safe from any thread; watchers are called
@@ -23,185 +17,97 @@ import org.jboss.logging.Logger;
  */
 public final class WatchedClass {
 
-    private static final Logger LOGGER = Logger.getLogger(WatchedClass.class);
-
     private final MonitoredClass monitored;
-    private final Classroom classroom;
-    private final ClassWords words;
+    private final ClassFold fold;
+    private final Framing framing;
     private final ReentrantLock lock = new ReentrantLock();
     private final CopyOnWriteArrayList<ClassWatcher> watchers = new CopyOnWriteArrayList<>();
-    private final Set<UUID> staff;
-    private final EventRing ring;
-    private final List<EventView> events = new ArrayList<>();
-    private StreamId framedAt;
-    private LocalDate framedDay;
-    private boolean isFramed;
 
-    /** {@code staff}: teachers and assistants, whose own runs are not a student's. */
-    WatchedClass(MonitoredClass monitored, Classroom classroom, ClassWords words, Set<UUID> staff) {
+    /** {@code earlier}: the ring that was saved with the fold; null when there is none. */
+    WatchedClass(MonitoredClass monitored, ClassFold fold, @Nullable SavedRing earlier) {
         this.monitored = monitored;
-        this.classroom = classroom;
-        this.words = words;
-        this.staff = staff;
-        this.ring = new EventRing(classroom.position());
-        this.framedAt = classroom.position();
-        this.framedDay = classroom.day();
+        this.fold = fold;
+        this.framing = new Framing(monitored, fold, earlier);
     }
 
     /** Folds events of this class, in log order; what was folded already is left out. True when there is something to flush. */
     boolean apply(List<LoggedEvent> batch) {
-        lock.lock();
-        try {
-            batch.forEach(this::apply);
-            return classroom.position().compareTo(framedAt) > 0;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void apply(LoggedEvent event) {
-        if (event.id().compareTo(classroom.position()) <= 0) {
-            return;
-        }
-        EventView view = null;
-        if (staff.contains(event.envelope().student())) {
-            classroom.passOver(event.id());
-        } else if (folds(event)) {
-            words.learn(event);
-            view = EventView.of(event, Rules.DEFAULT.lateAfter());
-        }
-        ring.add(event.id(), view);
-        if (view != null && isFramed) {
-            events.add(view);
-        }
-    }
-
-    /** Promise 5: an event that the fold cannot take is passed over; the class goes on. */
-    private boolean folds(LoggedEvent event) {
-        try {
-            return classroom.apply(event);
-        } catch (RuntimeException e) {
-            LOGGER.errorf(
-                    "the fold cannot take the event at %s: %s",
-                    event.id(), e.getClass().getName());
-            return false;
-        }
+        return locked(() -> framing.apply(batch));
     }
 
     /** Loaded: what was folded up to here is the first snapshot; from here on there are deltas. */
     void begin() {
-        lock.lock();
-        try {
-            isFramed = true;
-            ring.addEnded(classroom.position(), classroom.takeChanges().help());
-            framedAt = classroom.position();
-            framedDay = classroom.day();
-        } finally {
-            lock.unlock();
-        }
+        run(framing::begin);
     }
 
     /** Lets time go on to {@code now} and gives the watchers what changed. */
     void flush(Instant now) {
-        lock.lock();
-        try {
-            classroom.at(now);
-            if (!classroom.day().equals(framedDay)) {
-                reset();
-            } else if (classroom.hasChanges() || !classroom.position().equals(framedAt)) {
-                delta();
-            }
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void delta() {
-        ClassDelta delta = new ClassDelta(
-                framedAt, classroom.position(), List.copyOf(events), words.join(classroom.takeChanges()));
-        events.clear();
-        framedAt = delta.at();
-        ring.addEnded(framedAt, delta.changes().help());
-        watchers.forEach(watcher -> watcher.onDelta(delta));
-    }
-
-    private void reset() {
-        classroom.takeChanges();
-        events.clear();
-        framedAt = classroom.position();
-        framedDay = classroom.day();
-        ring.restart(framedAt);
-        ClassSnapshot snapshot = picture();
-        watchers.forEach(watcher -> watcher.onReset(snapshot));
+        run(() -> framing.flush(now, watchers));
     }
 
     /** The class as it is at {@code now}; watchers get what changed up to then before this returns. */
     public ClassSnapshot snapshot(Instant now) {
-        lock.lock();
-        try {
-            flush(now);
-            return picture();
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> {
+            framing.flush(now, watchers);
+            return framing.snapshot();
+        });
+    }
+
+    /** The class as of the last frame; the same at the same boundary. */
+    public ClassSnapshot present() {
+        return locked(framing::snapshot);
     }
 
     /**
      * Runs {@code joining} at a frame's boundary: whoever is added in it gets each later delta and none before. It must be quick.
      */
     public void atBoundary(Instant now, Runnable joining) {
-        lock.lock();
-        try {
-            flush(now);
+        run(() -> {
+            framing.flush(now, watchers);
             joining.run();
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /** What happened after a place up to the last frame, as one delta; empty when that place is not known here (any more). */
     public Optional<ClassDelta> missedSince(StreamId place) {
-        lock.lock();
-        try {
-            return ring.after(place)
-                    .map(missed -> new ClassDelta(
-                            place,
-                            framedAt,
-                            missed,
-                            words.join(Missed.of(classroom.picture(), missed, ring.endedFrom(place)))));
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> framing.missedSince(place));
     }
 
-    private ClassSnapshot picture() {
-        return new ClassSnapshot(framedAt, monitored, framedDay, words.join(classroom.picture()), classroom.totals());
+    /** Whether {@link #missedSince} could know a place if the ring were filled from the log: {@link WatchedClasses#fillRing}. */
+    public boolean mayKnow(StreamId place) {
+        return locked(() -> framing.ring().mayKnow(place));
+    }
+
+    /** What of the log is missing in the ring; empty when it is as full as it can be. */
+    Optional<RingGap> ringGap() {
+        return locked(() -> framing.ring().gap());
+    }
+
+    /** Fills the ring's gap with what the log holds of this class in it. */
+    void fillRing(RingGap gap, List<LoggedEvent> before) {
+        List<RingEntry> entries = before.stream()
+                .map(event -> new RingEntry(event.id(), ClassFold.view(event)))
+                .toList();
+        run(() -> framing.ring().fill(gap, entries));
     }
 
     /** What is to be saved, true at {@link SavedClass#state}'s place. */
     SavedClass saved() {
-        lock.lock();
-        try {
-            words.keepHelp(classroom.picture().help());
-            return new SavedClass(SavedClass.VERSION, classroom.state(), words.savedHelp());
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> fold.saved(framing.ring().saved()));
     }
 
     /** The place in the log of the last frame. */
     public StreamId framedAt() {
-        lock.lock();
-        try {
-            return framedAt;
-        } finally {
-            lock.unlock();
-        }
+        return locked(framing::framedAt);
     }
 
     /** The class. */
     public MonitoredClass monitored() {
         return monitored;
+    }
+
+    boolean isOf(LoggedEvent event) {
+        return event.envelope().classId().equals(monitored.id());
     }
 
     /** Adds a watcher. */
@@ -215,15 +121,28 @@ public final class WatchedClass {
     }
 
     boolean isFull() {
+        return locked(fold::isFull);
+    }
+
+    boolean isWatched() {
+        return !watchers.isEmpty();
+    }
+
+    private void run(Runnable work) {
         lock.lock();
         try {
-            return classroom.isFull();
+            work.run();
         } finally {
             lock.unlock();
         }
     }
 
-    boolean isWatched() {
-        return !watchers.isEmpty();
+    private <T> T locked(Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
     }
 }

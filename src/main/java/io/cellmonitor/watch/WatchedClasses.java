@@ -41,6 +41,7 @@ public class WatchedClasses {
 
     private final EventTail tail;
     private final FoldLoading loading;
+    private final RingFilling filling;
     private final History history;
     private final ObjectMapper json;
     private final Map<UUID, Watch> watches = new ConcurrentHashMap<>();
@@ -51,6 +52,7 @@ public class WatchedClasses {
     WatchedClasses(EventLog log, EventTail tail, History history, WordOpener opener, ObjectMapper json) {
         this.tail = tail;
         this.loading = new FoldLoading(log, history, opener, json);
+        this.filling = new RingFilling(log);
         this.history = history;
         this.json = json;
         timer.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
@@ -59,6 +61,15 @@ public class WatchedClasses {
     /** A class's fold, loaded first if nobody watches it here; fails when that takes longer than 20 s. */
     public Uni<WatchedClass> watch(MonitoredClass monitored) {
         return watches.computeIfAbsent(monitored.id(), id -> start(monitored)).fold();
+    }
+
+    /**
+     * Fills the ring of a watched class from the log, for a client that knows a place before its fold began. Completes within two seconds,
+     * whatever happens; {@link WatchedClass#missedSince} then knows what can be known.
+     */
+    public Uni<Void> fillRing(UUID classId) {
+        Watch watch = watches.get(classId);
+        return watch == null ? Uni.createFrom().voidItem() : watch.filledRing();
     }
 
     private Watch start(MonitoredClass monitored) {
@@ -74,7 +85,7 @@ public class WatchedClasses {
                 .invoke(failure -> giveUp(monitored.id(), feed, failure))
                 .memoize()
                 .indefinitely();
-        return new Watch(feed, fold);
+        return new Watch(feed, fold, filling);
     }
 
     private Uni<WatchedClass> join(ClassFeed feed, LoadedFold loaded, int tries) {

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Map;
 
 /** What a client keeps: students, cells and help requests by their keys, each change in place of what was there. */
-final class PictureStore {
+public final class PictureStore {
 
     private final Map<Object, StudentView> students = new LinkedHashMap<>();
     private final Map<Object, CellView> cells = new LinkedHashMap<>();
     private final Map<Object, HelpView> help = new LinkedHashMap<>();
 
-    void merge(Picture changes) {
+    /** Takes in a snapshot or what changed. */
+    public void merge(Picture changes) {
         changes.students().forEach(student -> students.put(student.student(), student));
         changes.cells().forEach(cell -> cells.put(key(cell), cell));
         for (HelpView request : changes.help()) {
@@ -28,13 +29,15 @@ final class PictureStore {
         return List.of(cell.student(), String.valueOf(cell.notebook()), place);
     }
 
-    void clear() {
+    /** Forgets everything. */
+    public void clear() {
         students.clear();
         cells.clear();
         help.clear();
     }
 
-    Picture picture() {
+    /** All that is known. */
+    public Picture picture() {
         return new Picture(List.copyOf(students.values()), List.copyOf(cells.values()), List.copyOf(help.values()));
     }
 }

@@ -11,6 +11,7 @@ import io.cellmonitor.seal.Keyset;
 import io.cellmonitor.seal.Names;
 import io.cellmonitor.seal.Sealer;
 import io.cellmonitor.servers.TestDatabase;
+import io.cellmonitor.store.relational.SessionPlace;
 import io.cellmonitor.store.relational.Stores;
 import io.cellmonitor.store.relational.Written;
 import io.smallrye.mutiny.Uni;
@@ -35,6 +36,7 @@ class ClassHistoryTest {
     private static final UUID TEACHER = new UUID(7, 7);
     private static final UUID STRANGER = new UUID(8, 8);
     private static final StreamId END = new StreamId(Long.MAX_VALUE, 0);
+    private static final SessionRange ALL = new SessionRange(SessionPlace.FIRST, 100);
     private static final String NOTEBOOK = "第3回/リスト内包表記.ipynb";
 
     @Parameter
@@ -74,6 +76,11 @@ class ClassHistoryTest {
             events.add(sealed(one.in(NOTEBOOK, "s-" + one.student()).event()));
         }
         wait(Stores.subscriber(database.pool("app_pipeline")).store(events));
+    }
+
+    private Uni<FailedRunList> errors(UUID caller, RunRange range) {
+        Instant now = Instant.now();
+        return history.errors(caller, Written.CLASS, new TimeRange(now.minusSeconds(300), now.plusSeconds(1)), range);
     }
 
     private LoggedEvent sealed(LoggedEvent event) {
@@ -125,10 +132,10 @@ class ClassHistoryTest {
         RunPage first = wait(history.runs(TEACHER, Written.CLASS, student, END, 2));
         RunPage second = wait(history.runs(TEACHER, Written.CLASS, student, StreamId.parse(first.next()), 2));
 
-        assertThat(first.runs()).extracting(Run::eventId).containsExactly("e-1-3", "e-1-1");
-        assertThat(second.runs()).extracting(Run::eventId).containsExactly("e-1-0");
+        assertThat(first.runs()).extracting(StoredRun::eventId).containsExactly("e-1-3", "e-1-1");
+        assertThat(second.runs()).extracting(StoredRun::eventId).containsExactly("e-1-0");
         assertThat(second.next()).isNull();
-        Run error = first.runs().get(1);
+        StoredRun error = first.runs().get(1);
         assertThat(error.code()).isEqualTo("print('合計')");
         assertThat(error.result()).isEqualTo("合計\n");
         assertThat(error.errorName()).isEqualTo("独自Error");
@@ -143,7 +150,7 @@ class ClassHistoryTest {
         store(Written.run(3, 0).at(dayAgo, 0), Written.run(1, 0), Written.of(2, "cell_error", 10), Written.run(2, 20));
 
         List<Session> sessions =
-                wait(history.sessionsOfLastDay(TEACHER, Written.CLASS)).sessions();
+                wait(history.sessionsOfLastDay(TEACHER, Written.CLASS, ALL)).sessions();
 
         assertThat(sessions).extracting(Session::student).containsExactly(Written.student(2), Written.student(1));
         Session session = sessions.getFirst();
@@ -177,12 +184,58 @@ class ClassHistoryTest {
                 Written.of(2, "cell_error", 0).at(now - 200_000, 0),
                 Written.run(2, 1).at(now - 1000, 0));
 
-        List<FailedRun> errors =
-                wait(history.errorsOfLastMinutes(TEACHER, Written.CLASS)).errors();
+        List<FailedRun> errors = wait(errors(TEACHER, new RunRange(END, 10))).errors();
 
         assertThat(errors).extracting(FailedRun::student).containsExactly(Written.student(2));
         assertThat(errors.getFirst().errorMessage()).isEqualTo("だめ");
         assertThat(errors.getFirst().name()).isEqualTo("山田 花子");
+    }
+
+    @Test
+    void errorsComePageByPageInclusiveOfTheFirstAndExclusiveOfTheLastMillisecond() {
+        long start = System.currentTimeMillis() - 60_000;
+        store(
+                Written.of(1, "cell_error", 0).at(start - 1, 0),
+                Written.of(1, "cell_error", 1).at(start, 0),
+                Written.of(2, "cell_error", 2).at(start, 1),
+                Written.of(3, "cell_error", 3).at(start + 1, 0),
+                Written.of(3, "cell_error", 4).at(start + 2, 0));
+        TimeRange range = new TimeRange(Instant.ofEpochMilli(start), Instant.ofEpochMilli(start + 2));
+
+        FailedRunList first = wait(history.errors(TEACHER, Written.CLASS, range, new RunRange(END, 2)));
+        FailedRunList second =
+                wait(history.errors(TEACHER, Written.CLASS, range, new RunRange(StreamId.parse(first.next()), 2)));
+
+        assertThat(first.errors())
+                .extracting(FailedRun::student)
+                .containsExactly(Written.student(3), Written.student(2));
+        assertThat(second.errors()).extracting(FailedRun::student).containsExactly(Written.student(1));
+        assertThat(second.next()).isNull();
+    }
+
+    @Test
+    void sessionsThatBeganAtTheSameInstantComeOncePageByPage() {
+        store(
+                Written.run(1, 0).at(Written.START, 0),
+                Written.run(2, 0).at(Written.START, 1),
+                Written.run(3, 0).at(Written.START, 2),
+                Written.run(4, 0).at(Written.START + 1, 0));
+        List<UUID> students = new ArrayList<>();
+        List<Integer> sizes = new ArrayList<>();
+        String next = null;
+        do {
+            SessionList page =
+                    wait(history.sessionsOfLastDay(TEACHER, Written.CLASS, SessionRange.of(next, "2", 1000, 1000)));
+            page.sessions().forEach(session -> students.add(session.student()));
+            sizes.add(page.sessions().size());
+            next = page.next();
+        } while (next != null && sizes.size() < 9);
+
+        assertThat(sizes).containsExactly(2, 2);
+        assertThat(students.getFirst()).isEqualTo(Written.student(4));
+        assertThat(students)
+                .containsExactlyInAnyOrder(
+                        Written.student(1), Written.student(2), Written.student(3), Written.student(4));
     }
 
     @Test
@@ -196,9 +249,8 @@ class ClassHistoryTest {
         assertThat(wait(history.isStudent(STRANGER, Written.CLASS, student))).isFalse();
         assertThat(wait(history.runs(STRANGER, Written.CLASS, student, END, 5)).runs())
                 .isEmpty();
-        assertThat(wait(history.errorsOfLastMinutes(STRANGER, Written.CLASS)).errors())
-                .isEmpty();
-        assertThat(wait(history.sessionsOfLastDay(STRANGER, Written.CLASS)).sessions())
+        assertThat(wait(errors(STRANGER, new RunRange(END, 10))).errors()).isEmpty();
+        assertThat(wait(history.sessionsOfLastDay(STRANGER, Written.CLASS, ALL)).sessions())
                 .isEmpty();
     }
 }

@@ -17,6 +17,7 @@ class ClassChannelTest {
     private final WatchedLesson watched = new WatchedLesson();
     private final Frames frames = new Frames(WatchedLesson.JSON);
     private final ClassChannel channel = new ClassChannel(watched.watched(), frames);
+    private final FrameRoom room = new FrameRoom(1 << 20, () -> {});
     private final List<Runnable> later = new ArrayList<>();
     private int second;
 
@@ -40,13 +41,13 @@ class ClassChannelTest {
 
     private LiveConnection connect(TestSocket socket) {
         LiveConnection[] self = new LiveConnection[1];
-        self[0] = new LiveConnection(socket, () -> later.add(() -> channel.restart(self[0], now())));
+        self[0] = new LiveConnection(socket, () -> later.add(() -> channel.restart(self[0], now(), room)));
         return self[0];
     }
 
     private TestSocket joined() {
         TestSocket socket = new TestSocket();
-        channel.join(connect(socket), null, now());
+        channel.catchUp(connect(socket), null, now(), room);
         return socket;
     }
 
@@ -95,9 +96,9 @@ class ClassChannelTest {
         TestSocket client = joined();
         client.suspend();
         lessonGoesOn(200);
-        channel.closeSlow(Instant.now().plusSeconds(9));
+        channel.tidy(Instant.now().plusSeconds(9));
         assertThat(client.closed).isFalse();
-        channel.closeSlow(Instant.now().plusSeconds(11));
+        channel.tidy(Instant.now().plusSeconds(11));
         assertThat(client.closed).isTrue();
         client.wake();
         assertThat(client.store().frames.getLast().path("reason").asText()).isEqualTo("slow");
@@ -111,7 +112,7 @@ class ClassChannelTest {
         TestSocket back = new TestSocket();
         back.store().goOnFrom(client.store());
         lessonGoesOn(9);
-        channel.join(connect(back), left, now());
+        channel.catchUp(connect(back), left, now(), room);
         assertThat(back.store().frames)
                 .isNotEmpty()
                 .allSatisfy(frame -> assertThat(frame.path("type").asText()).isEqualTo("delta"));
@@ -122,7 +123,7 @@ class ClassChannelTest {
     void whoKnowsAPlaceThatTheRingDoesNotGetsASnapshot() {
         lessonGoesOn(5);
         TestSocket back = new TestSocket();
-        channel.join(connect(back), new StreamId(1, 1), now());
+        channel.catchUp(connect(back), new StreamId(1, 1), now(), room);
         assertThat(back.store().frames).hasSize(1);
         assertThat(back.store().frames.getFirst().path("reset").asBoolean()).isTrue();
     }

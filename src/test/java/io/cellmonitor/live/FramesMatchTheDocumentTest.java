@@ -50,7 +50,8 @@ class FramesMatchTheDocumentTest {
         ClassChannel channel = new ClassChannel(watched.watched(), frames);
         watched.watched().add(channel);
         LiveConnection connection = new LiveConnection(client, () -> {});
-        channel.join(connection, null, Lesson.START);
+        FrameRoom room = new FrameRoom(1 << 20, () -> {});
+        channel.catchUp(connection, null, Lesson.START, room);
         watched.happen(lesson.opened(Lesson.HANAKO, 1, new CellRef("a", "code")));
         for (int second = 2; second < 6; second++) {
             watched.happen(lesson.run(Lesson.HANAKO, "a", true, second));
@@ -58,7 +59,7 @@ class FramesMatchTheDocumentTest {
         watched.happen(lesson.event(Lesson.TARO, "help", 7));
         watched.happen(lesson.event(Lesson.TARO, "help_stop", 8));
         watched.watched().snapshot(Lesson.second(400));
-        channel.resume(connection, null, Lesson.second(400));
+        channel.catchUp(connection, null, Lesson.second(400), room);
         assertThat(client.store().frames).hasSizeGreaterThan(8);
         for (JsonNode frame : client.store().frames) {
             isA(frame.path("type").asText().equals("delta") ? "Delta" : "Snapshot", frame);

@@ -9,6 +9,7 @@ import io.cellmonitor.servers.TestServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -129,6 +130,19 @@ class LiveEndpointTest {
         }
         try (LiveClient lost = connect(CLASS + "&after=1-1")) {
             assertThat(lost.await("snapshot").path("reset").asBoolean()).isTrue();
+        }
+    }
+
+    @Test
+    void whoIsAheadOfThisInstanceIsWaitedForAndThenGetsASnapshot() {
+        String ahead = Instant.now().plus(Duration.ofHours(1)).toEpochMilli() + "-0";
+        Instant asked = Instant.now();
+        try (LiveClient lost = connect(CLASS + "&after=" + ahead)) {
+            assertThat(lost.await("snapshot").path("reset").asBoolean()).isTrue();
+            assertThat(Duration.between(asked, Instant.now())).isGreaterThanOrEqualTo(CatchUp.AHEAD);
+            Map<String, Object> next = events.run(1, 1, false);
+            SentEvents.post(next);
+            lost.awaitSeen(next);
         }
     }
 

@@ -11,11 +11,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-/** Promise 4 while Redis is killed: screens say that they are stale, and miss nothing when it is back. */
+/** Promise 4 while Redis is killed or stands still: screens say that they are stale, and miss nothing when it is back. */
 @QuarkusTest
 @QuarkusTestResource(value = RedisOfItsOwn.class, restrictToAnnotatedClass = true)
 class RedisRestartTest {
@@ -61,6 +62,43 @@ class RedisRestartTest {
                     frame -> !frame.path("stale").asBoolean()
                             && frame.path("serverTime").asText().compareTo(told) > 0);
             assertThat(current.path("staleSince").isNull()).isTrue();
+            assertThat(client.frames("snapshot")).hasSize(1);
+            try (LiveClient fresh = connect()) {
+                fresh.await("snapshot");
+                assertThat(client.state()).isEqualTo(fresh.state());
+            }
+        }
+    }
+
+    @Test
+    void promise4_aRedisThatStandsStillIsSaidAndHealsWithoutASnapshot() {
+        try (LiveClient client = connect()) {
+            client.await("snapshot");
+            Map<String, Object> before = events.run(1, 1, true);
+            send(before);
+            client.awaitSeen(before);
+            RedisOfItsOwn.redis.freeze();
+            try {
+                client.await("status", frame -> frame.path("stale").asBoolean());
+                // Longer than every time limit of a command: connections are given up and made again.
+                Awaitility.await()
+                        .pollDelay(Duration.ofSeconds(12))
+                        .atMost(Duration.ofSeconds(30))
+                        .until(() -> true);
+                List<JsonNode> told = client.frames("status");
+                assertThat(told.getLast().path("stale").asBoolean()).isTrue();
+                assertThat(told.getLast().path("staleSince"))
+                        .isEqualTo(told.get(told.size() - 2).path("staleSince"));
+            } finally {
+                RedisOfItsOwn.redis.thaw();
+            }
+            Map<String, Object> after = events.run(2, 1, false);
+            send(after);
+            client.awaitSeen(after);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() ->
+                            !client.frames("status").getLast().path("stale").asBoolean());
             assertThat(client.frames("snapshot")).hasSize(1);
             try (LiveClient fresh = connect()) {
                 fresh.await("snapshot");

@@ -2,9 +2,13 @@ package io.cellmonitor.live;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** A client's end of a connection that can stop reading: what it was given then waits in the network. */
 final class TestSocket implements FrameSocket {
+
+    private static final EventLoop LOOP = new EventLoop("test", Runnable::run);
 
     private record Sent(String frame, Runnable written) {}
 
@@ -22,6 +26,11 @@ final class TestSocket implements FrameSocket {
     }
 
     @Override
+    public EventLoop loop() {
+        return LOOP;
+    }
+
+    @Override
     public void send(String frame, Runnable written) {
         network.add(new Sent(frame, written));
         if (reading) {
@@ -30,8 +39,9 @@ final class TestSocket implements FrameSocket {
     }
 
     @Override
-    public void close() {
+    public CompletionStage<Void> close() {
         closed = true;
+        return CompletableFuture.completedStage(null);
     }
 
     void suspend() {

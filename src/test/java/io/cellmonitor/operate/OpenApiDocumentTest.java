@@ -1,6 +1,7 @@
 package io.cellmonitor.operate;
 
 import static io.restassured.RestAssured.given;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -50,15 +51,19 @@ class OpenApiDocumentTest {
 
     @Test
     void eachRouteForTeachersAnswersWithATypeAndRefusesWithAProblem() {
-        Map<String, String> answers = Map.of(
-                "/api/v1/session", "Session",
-                "/api/v1/classes", "ClassList",
-                "/api/v1/classes/{id}/summary", "ClassSummary",
-                "/api/class/summary", "ClassSummary",
-                "/api/v1/classes/{id}/errors", "FailedRunList",
-                "/api/v1/classes/{id}/sessions", "SessionList",
-                "/api/v1/classes/{id}/students/{student}/runs", "RunPage",
-                "/api/v1/classes/{id}/students/{student}/notebooks/{notebook}/sessions", "SessionList");
+        Map<String, String> answers = Map.ofEntries(
+                entry("/api/v1/session", "Session"),
+                entry("/api/v1/classes", "ClassList"),
+                entry("/api/v1/classes/{id}/summary", "ClassSummary"),
+                entry("/api/class/summary", "ClassSummary"),
+                entry("/api/v1/classes/{id}/errors", "FailedRunList"),
+                entry("/api/v1/classes/{id}/sessions", "SessionList"),
+                entry("/api/v1/classes/{id}/activity", "ActivityTimeline"),
+                entry("/api/v1/classes/{id}/error-rate", "ErrorRateTimeline"),
+                entry("/api/v1/classes/{id}/notebooks/{notebook}/durations", "CellDurationList"),
+                entry("/api/v1/classes/{id}/notebooks/{notebook}/progress", "ProgressTimeline"),
+                entry("/api/v1/classes/{id}/students/{student}/runs", "RunPage"),
+                entry("/api/v1/classes/{id}/students/{student}/notebooks/{notebook}/sessions", "SessionList"));
         assertThat(reference(document.at("/paths/~1api~1v1~1live~1ticket/post/responses"), "201", "application/json"))
                 .endsWith("/Ticket");
         answers.forEach((path, schema) -> {
@@ -68,6 +73,27 @@ class OpenApiDocumentTest {
                     .as(path)
                     .endsWith("/Problem");
         });
+    }
+
+    @Test
+    void theRoutesOfHistoryDescribeTheirParametersAndWhatTheyRefuse() {
+        for (String route : new String[] {"activity", "error-rate", "notebooks/{notebook}/progress"}) {
+            JsonNode operation =
+                    document.path("paths").path("/api/v1/classes/{id}/" + route).path("get");
+            assertThat(operation.path("summary").asText()).isNotBlank();
+            assertThat(operation.path("parameters").findValuesAsText("name")).contains("from", "to", "interval");
+            operation.path("parameters").forEach(parameter -> {
+                if (parameter.path("in").asText().equals("query")) {
+                    assertThat(parameter.path("description").asText()).isNotBlank();
+                }
+            });
+            assertThat(reference(operation.path("responses"), "422", "application/problem+json"))
+                    .as(route)
+                    .endsWith("/Problem");
+        }
+        assertThat(required("ProgressQuartiles")).contains("interval", "students", "median");
+        assertThat(required("CellDurations")).contains("runs").doesNotContain("medianMs", "cellId");
+        assertThat(required("Activity")).contains("student", "runs").doesNotContain("meanDurationMs");
     }
 
     @Test

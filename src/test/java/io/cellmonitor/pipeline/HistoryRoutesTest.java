@@ -107,11 +107,24 @@ class HistoryRoutesTest {
     }
 
     @Test
+    void listsComeByPageWithinTheirLimits() {
+        get("sessions?limit=1").statusCode(200).body("next", nullValue());
+        get("errors?limit=1").statusCode(200).body("next", nullValue());
+        get("errors?limit=1001").statusCode(422).body("limit", equalTo("min 1, max 1000"));
+        get("sessions?after=yesterday").statusCode(422).body("field", equalTo("after"));
+        get("errors?to=2020-01-01T00:00:00Z").statusCode(200).body("errors", hasSize(0));
+    }
+
+    @Test
     void nobodyElseReadsThem() {
         TaughtClassroom other = TaughtClassroom.open();
         for (String path : new String[] {
             "sessions",
             "errors",
+            "activity",
+            "error-rate",
+            "notebooks/" + notebook + "/durations",
+            "notebooks/" + notebook + "/progress",
             "students/" + student + "/runs",
             "students/" + student + "/notebooks/" + notebook + "/sessions"
         }) {
@@ -122,6 +135,10 @@ class HistoryRoutesTest {
         }
         other.asTeacher()
                 .get("/api/v1/classes/" + other.id() + "/students/" + student + "/runs")
+                .then()
+                .statusCode(404);
+        other.asTeacher()
+                .get("/api/v1/classes/" + other.id() + "/notebooks/" + notebook + "/durations")
                 .then()
                 .statusCode(404);
         get("students/" + UUID.randomUUID() + "/runs").statusCode(404).contentType("application/problem+json");

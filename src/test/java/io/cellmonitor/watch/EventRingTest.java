@@ -8,7 +8,9 @@ import io.cellmonitor.classroom.Lesson;
 import io.cellmonitor.classroom.Rules;
 import io.cellmonitor.event.LoggedEvent;
 import io.cellmonitor.event.StreamId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class EventRingTest {
@@ -16,7 +18,7 @@ class EventRingTest {
     private static final StreamId START = new StreamId(1, 0);
 
     private final Lesson lesson = new Lesson();
-    private final EventRing ring = new EventRing(START);
+    private final EventRing ring = new EventRing(START, null);
 
     private StreamId happen(boolean isNew) {
         LoggedEvent event = lesson.run(Lesson.HANAKO, "a", false, 1);
@@ -82,5 +84,60 @@ class EventRingTest {
         }
         assertThat(ring.after(first)).isEmpty();
         assertThat(ring.after(second)).isPresent();
+    }
+
+    @Test
+    void aRingThatWasSavedIsFilledFromTheLogWithoutWhatScreensDoNotShow() {
+        StreamId first = happen(true);
+        StreamId twice = happen(false);
+        StreamId third = happen(true);
+        SavedRing saved = ring.saved();
+        EventRing later = new EventRing(third, saved);
+        assertThat(later.after(first)).isEmpty();
+        assertThat(later.mayKnow(first)).isTrue();
+        assertThat(later.mayKnow(StreamId.ZERO)).isFalse();
+        assertThat(later.saved()).isEqualTo(saved);
+        later.fill(later.gap().orElseThrow(), entries(first, twice, third));
+        assertThat(later.after(START).orElseThrow())
+                .extracting(EventView::id)
+                .containsExactly(first.toString(), third.toString());
+        assertThat(later.after(twice).orElseThrow()).hasSize(1);
+        assertThat(later.mayKnow(first)).isFalse();
+    }
+
+    @Test
+    void ofTooManyItIsFilledWithTheLatest() {
+        List<StreamId> ids = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            ids.add(happen(true));
+        }
+        EventRing later = new EventRing(ids.getLast(), ring.saved());
+        for (int i = 0; i < EventRing.EVENTS - 4; i++) {
+            LoggedEvent event = lesson.run(Lesson.HANAKO, "a", false, 1);
+            later.add(event.id(), EventView.of(event, Rules.DEFAULT.lateAfter()));
+        }
+        later.fill(later.gap().orElseThrow(), entries(ids.toArray(StreamId[]::new)));
+        assertThat(later.after(ids.get(4))).isEmpty();
+        assertThat(later.after(ids.get(5)).orElseThrow()).hasSize(EventRing.EVENTS);
+    }
+
+    private static List<RingEntry> entries(StreamId... ids) {
+        return Stream.of(ids)
+                .map(id -> new RingEntry(
+                        id,
+                        new EventView(
+                                id.toString(),
+                                "e",
+                                "cell_executed",
+                                Lesson.HANAKO,
+                                null,
+                                null,
+                                null,
+                                false,
+                                null,
+                                null,
+                                Lesson.START,
+                                false)))
+                .toList();
     }
 }

@@ -126,6 +126,55 @@ class WatchedClassesTest {
     }
 
     @Test
+    void whoKnowsAPlaceBeforeTheSavedStateGetsWhatTheLogStillHolds() throws Exception {
+        LoggedEvent known = run();
+        log.happen(known, lesson.event(TARO, "help", NOW));
+        WatchedClass first = watch();
+        StreamId place = first.snapshot(Instant.now()).at();
+        LoggedEvent missed = run();
+        LoggedEvent twice = lesson.runWithId(HANAKO, known.envelope().eventId(), "a", false, NOW);
+        log.happen(missed, twice, lesson.event(TARO, "help_stop", NOW), run());
+        first.flush(Instant.now());
+        history.state = Optional.of(WatchedLesson.JSON.writeValueAsBytes(first.saved()));
+        WatchedClasses restarted = new WatchedClasses(log, log, history, new PlainWords(), WatchedLesson.JSON);
+        try {
+            WatchedClass back = restarted.watch(WatchedLesson.CLASS).await().atMost(Duration.ofSeconds(10));
+            assertThat(back.missedSince(place)).isEmpty();
+            assertThat(back.mayKnow(place)).isTrue();
+            restarted.fillRing(Lesson.CLASS).await().atMost(Duration.ofSeconds(5));
+            ClassDelta delta = back.missedSince(place).orElseThrow();
+            assertThat(delta.events())
+                    .extracting(EventView::eventType)
+                    .containsExactly("cell_executed", "help_stop", "cell_executed");
+            assertThat(delta.changes().help()).extracting(HelpView::state).containsExactly(HelpView.WITHDRAWN);
+            assertThat(back.missedSince(known.id())).isPresent();
+        } finally {
+            restarted.stop();
+        }
+    }
+
+    @Test
+    void whatTheLogNoLongerHoldsIsNotKnown() throws Exception {
+        log.happen(run(), run());
+        WatchedClass first = watch();
+        StreamId place = first.snapshot(Instant.now()).at();
+        LoggedEvent trimmed = run();
+        log.happen(trimmed, run(), run());
+        history.stored.addAll(log.readAfter(StreamId.ZERO, 10).await().indefinitely());
+        history.state = Optional.of(WatchedLesson.JSON.writeValueAsBytes(first.saved()));
+        log.trimTo(2);
+        WatchedClasses restarted = new WatchedClasses(log, log, history, new PlainWords(), WatchedLesson.JSON);
+        try {
+            WatchedClass back = restarted.watch(WatchedLesson.CLASS).await().atMost(Duration.ofSeconds(10));
+            restarted.fillRing(Lesson.CLASS).await().atMost(Duration.ofSeconds(5));
+            assertThat(back.missedSince(place)).isEmpty();
+            assertThat(back.missedSince(back.framedAt())).isPresent();
+        } finally {
+            restarted.stop();
+        }
+    }
+
+    @Test
     void aTeachersOwnRunsMoveThePlaceAndShowNoStudent() {
         history.staff = Set.of(TARO);
         log.happen(run(), lesson.run(TARO, "a", true, NOW));

@@ -26,12 +26,14 @@ public final class WatchedLesson {
 
     private final WatchedClass watched = new WatchedClass(
             CLASS,
-            new Classroom(
-                    Rules.DEFAULT,
-                    new ClassDay(CLASS.zone(), CLASS.dayStart()),
-                    new StreamId(Lesson.START.toEpochMilli() - 1, 0)),
-            new ClassWords(new PlainWords()),
-            Set.of());
+            new ClassFold(
+                    new Classroom(
+                            Rules.DEFAULT,
+                            new ClassDay(CLASS.zone(), CLASS.dayStart()),
+                            new StreamId(Lesson.START.toEpochMilli() - 1, 0)),
+                    new ClassWords(new PlainWords()),
+                    Set.of()),
+            null);
 
     public WatchedLesson() {
         watched.begin();

@@ -6,6 +6,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
@@ -27,9 +29,9 @@ public class ClassReads {
 
     private static final String ERRORS = EventRows.SELECT.replace("e.sealed\n", "e.sealed, u.display_name\n") + """
             where e.class_id = $1 and e.event_type = 'cell_error'
-              and e.log_ms >= (extract(epoch from now() - make_interval(mins => $2)) * 1000)::bigint
+              and e.log_ms >= $2 and e.log_ms < $3 and (e.log_ms, e.log_seq) < ($4, $5)
             order by e.log_ms desc, e.log_seq desc
-            limit $3""";
+            limit $6""";
 
     private static final String SESSIONS = """
             select s.id, s.user_id, u.display_name, s.notebook_id, n.path, s.started_at, s.ended_at, s.total_duration_ms,
@@ -41,8 +43,9 @@ public class ClassReads {
 
     private static final String LAST_DAY = SESSIONS + """
             where s.class_id = $1 and s.started_at > now() - interval '1 day'
+              and s.started_at <= $2::timestamptz and (s.started_at < $2::timestamptz or s.id > $3)
             order by s.started_at desc, s.id
-            limit $2""";
+            limit $4""";
 
     private static final String OF_NOTEBOOK = SESSIONS + """
             where s.class_id = $1 and s.user_id = $2 and s.notebook_id = $3
@@ -72,15 +75,22 @@ public class ClassReads {
         return readAs.user(caller, connection -> Statements.list(connection, RUNS, parameters, EventRows::event));
     }
 
-    /** Up to {@code limit} runs of the class that failed in the last {@code minutes}, with their students' sealed names. */
-    public Uni<List<LoggedEvent>> errors(UUID caller, UUID classId, int minutes, int limit) {
-        Tuple parameters = Tuple.of(classId, minutes, limit);
+    /**
+     * Up to {@code limit} runs of the class that failed, with their students' sealed names, that the log took from {@code from} (inclusive) to
+     * {@code to} (exclusive), before a place in it.
+     */
+    public Uni<List<LoggedEvent>> errors(
+            UUID caller, UUID classId, Instant from, Instant to, StreamId before, int limit) {
+        Tuple parameters = Tuple.of(classId, from.toEpochMilli(), to.toEpochMilli())
+                .addLong(before.milliseconds())
+                .addLong(before.sequence())
+                .addInteger(limit);
         return readAs.user(caller, connection -> Statements.list(connection, ERRORS, parameters, ClassReads::named));
     }
 
-    /** Up to {@code limit} sessions of the class that began in the last day. */
-    public Uni<List<StoredSession>> sessionsOfLastDay(UUID caller, UUID classId, int limit) {
-        Tuple parameters = Tuple.of(classId, limit);
+    /** Up to {@code limit} sessions of the class that began in the last day, after a place among them. */
+    public Uni<List<StoredSession>> sessionsOfLastDay(UUID caller, UUID classId, SessionPlace after, int limit) {
+        Tuple parameters = Tuple.of(classId, after.startedAt().atOffset(ZoneOffset.UTC), after.id(), limit);
         return readAs.user(
                 caller, connection -> Statements.list(connection, LAST_DAY, parameters, ClassReads::session));
     }

@@ -20,31 +20,28 @@ public class PostgresTimeSeries implements TimeSeriesStore {
 
     private static final Duration LIMIT = Duration.ofSeconds(15);
 
-    // Ingest drops event times more than a day ahead of the log, so the index on the log's time bounds the search.
-    private static final String RUNS = """
-            with runs as (
-                select coalesce(e.event_time, e.received_at) as at, e.*, n.path
-                from learning_events e left join notebooks n on n.id = e.notebook_id
-                where e.class_id = $1 and e.event_type in ('cell_executed', 'cell_error')
-                  and e.log_ms >= (extract(epoch from $2::timestamptz - interval '1 day') * 1000)::bigint
-                  and coalesce(e.event_time, e.received_at) >= $2::timestamptz
-                  and coalesce(e.event_time, e.received_at) < $3::timestamptz)
+    // Every run is in the index idx_events_runs, with all that these ask for.
+    private static final String RANGE = """
+            from learning_events e left join notebooks n on n.id = e.notebook_id
+            where e.class_id = $1 and e.event_type in ('cell_executed', 'cell_error')
+              and e.happened_at >= $2::timestamptz and e.happened_at < $3::timestamptz
             """;
 
-    private static final String INTERVAL =
-            "date_bin(make_interval(secs => $4::bigint / 1000.0), at, 'epoch'::timestamptz) as interval";
+    private static final String ACTIVITY = """
+            select %s as start, e.user_id, count(*) as runs, avg(e.duration_ms)::double precision as mean
+            """ + RANGE + """
+            group by 1, 2 order by 1, 2 limit $4""";
 
-    private static final String ACTIVITY = RUNS + "select " + INTERVAL + """
-            , user_id, count(*) as runs, avg(duration_ms)::double precision as mean
-            from runs group by 1, 2 order by 1, 2""";
+    private static final String ERROR_RATE = """
+            select %s as start, n.path, count(*) as runs, avg((e.event_type = 'cell_error')::int)::double precision as rate
+            """ + RANGE + """
+            group by 1, 2 order by 1, 2 limit $4""";
 
-    private static final String ERROR_RATE = RUNS + "select " + INTERVAL + """
-            , path, count(*) as runs, avg((event_type = 'cell_error')::int)::double precision as rate
-            from runs group by 1, 2 order by 1, 2""";
-
-    private static final String FAILED = RUNS + """
-            select at, user_id, path, cell_index, error_shape from runs where event_type = 'cell_error'
-            order by at desc, log_ms desc, log_seq desc limit $4""";
+    private static final String FAILED = """
+            select e.happened_at, e.user_id, n.path, e.cell_index, e.error_shape
+            """ + RANGE + """
+            and e.event_type = 'cell_error'
+            order by e.happened_at desc, e.log_ms desc, e.log_seq desc limit $4""";
 
     private final Pool pool;
 
@@ -53,21 +50,21 @@ public class PostgresTimeSeries implements TimeSeriesStore {
     }
 
     @Override
-    public Uni<List<Activity>> activity(UUID classId, Instant from, Instant to, Duration interval) {
+    public Uni<List<Activity>> activity(UUID classId, Instant from, Instant to, Intervals intervals, int limit) {
         return list(
-                ACTIVITY,
-                range(classId, from, to).addLong(interval.toMillis()),
+                ACTIVITY.formatted(start(intervals)),
+                range(classId, from, to).addInteger(limit).addValue(unit(intervals)),
                 row -> new Activity(
-                        time(row, "interval"), row.getUUID("user_id"), row.getLong("runs"), row.getDouble("mean")));
+                        time(row, "start"), row.getUUID("user_id"), row.getLong("runs"), row.getDouble("mean")));
     }
 
     @Override
-    public Uni<List<ErrorRate>> errorRate(UUID classId, Instant from, Instant to, Duration interval) {
+    public Uni<List<ErrorRate>> errorRate(UUID classId, Instant from, Instant to, Intervals intervals, int limit) {
         return list(
-                ERROR_RATE,
-                range(classId, from, to).addLong(interval.toMillis()),
+                ERROR_RATE.formatted(start(intervals)),
+                range(classId, from, to).addInteger(limit).addValue(unit(intervals)),
                 row -> new ErrorRate(
-                        time(row, "interval"), row.getString("path"), row.getLong("runs"), row.getDouble("rate")));
+                        time(row, "start"), row.getString("path"), row.getLong("runs"), row.getDouble("rate")));
     }
 
     @Override
@@ -76,7 +73,7 @@ public class PostgresTimeSeries implements TimeSeriesStore {
                 FAILED,
                 range(classId, from, to).addInteger(limit),
                 row -> new FailedRun(
-                        time(row, "at"),
+                        time(row, "happened_at"),
                         row.getUUID("user_id"),
                         row.getString("path"),
                         row.getInteger("cell_index"),
@@ -94,6 +91,22 @@ public class PostgresTimeSeries implements TimeSeriesStore {
                 .ifNoItem()
                 .after(LIMIT)
                 .fail();
+    }
+
+    /** The beginning of a run's interval; {@code $5} is {@link #unit}. */
+    private static String start(Intervals intervals) {
+        if (intervals.length().compareTo(Intervals.DAY) < 0) {
+            return "date_bin(make_interval(secs => $5::bigint / 1000.0), e.happened_at, 'epoch'::timestamptz)";
+        }
+        String unit = intervals.length().equals(Intervals.WEEK) ? "week" : "day";
+        return "date_trunc('" + unit + "', e.happened_at, $5::text)";
+    }
+
+    /** Milliseconds of a part of a day, the zone of days and weeks. */
+    private static Object unit(Intervals intervals) {
+        return intervals.length().compareTo(Intervals.DAY) < 0
+                ? intervals.length().toMillis()
+                : intervals.zone().getId();
     }
 
     private static Tuple range(UUID classId, Instant from, Instant to) {

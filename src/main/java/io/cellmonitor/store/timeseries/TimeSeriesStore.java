@@ -1,7 +1,6 @@
 package io.cellmonitor.store.timeseries;
 
 import io.smallrye.mutiny.Uni;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -9,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What happened in a class over time, by the senders' clocks (log time for events without a time). Ranges are from (inclusive) to (exclusive);
- * intervals begin at the epoch and an empty one gives no row. Safe from any thread; fails after 15 s.
+ * rows name the beginning of their interval, which may lie before {@code from}, and an interval without runs gives no row. When there are
+ * more rows than {@code limit}, any {@code limit} of them are answered. Safe from any thread; fails after 15 s.
  */
 public interface TimeSeriesStore {
 
@@ -45,10 +45,10 @@ public interface TimeSeriesStore {
             @Nullable String shape) {}
 
     /** Runs per interval and student, in this order. */
-    Uni<List<Activity>> activity(UUID classId, Instant from, Instant to, Duration interval);
+    Uni<List<Activity>> activity(UUID classId, Instant from, Instant to, Intervals intervals, int limit);
 
     /** How many runs fail, per interval and notebook, in this order. */
-    Uni<List<ErrorRate>> errorRate(UUID classId, Instant from, Instant to, Duration interval);
+    Uni<List<ErrorRate>> errorRate(UUID classId, Instant from, Instant to, Intervals intervals, int limit);
 
     /** Up to {@code limit} failed runs, newest first. */
     Uni<List<FailedRun>> failedRuns(UUID classId, Instant from, Instant to, int limit);

@@ -16,4 +16,9 @@ public final class Stores {
     public static ClassReads reads(Pool writer) {
         return new ClassReads(new ReadAs(writer));
     }
+
+    /** What reads of one notebook for people. */
+    public static NotebookReads notebooks(Pool writer) {
+        return new NotebookReads(new ReadAs(writer));
+    }
 }

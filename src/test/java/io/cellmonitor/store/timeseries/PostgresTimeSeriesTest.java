@@ -11,6 +11,7 @@ import io.cellmonitor.store.timeseries.TimeSeriesStore.FailedRun;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PostgresTimeSeriesTest {
 
     private static final Duration INTERVAL = Duration.ofMinutes(10);
+    private static final Intervals INTERVALS = new Intervals(INTERVAL, ZoneOffset.UTC);
+    private static final int LIMIT = 100;
     private static final UUID OTHER_CLASS = new UUID(1, 2);
 
     @Parameter
@@ -76,13 +79,13 @@ class PostgresTimeSeriesTest {
                 new Activity(from, Written.student(1), 2, 12.0),
                 new Activity(from, Written.student(2), 1, 12.0),
                 new Activity(from.plus(INTERVAL), Written.student(2), 1, 12.0));
-        assertThat(wait(store.activity(Written.CLASS, from, to, INTERVAL)))
+        assertThat(wait(store.activity(Written.CLASS, from, to, INTERVALS, LIMIT)))
                 .containsExactlyInAnyOrderElementsOf(expected);
     }
 
     @Test
     void theErrorRateIsFailedRunsAmongAllPerIntervalAndNotebook() {
-        assertThat(wait(store.errorRate(Written.CLASS, from, to, INTERVAL)))
+        assertThat(wait(store.errorRate(Written.CLASS, from, to, INTERVALS, LIMIT)))
                 .containsExactly(
                         new ErrorRate(from, "lesson1.ipynb", 3, 1.0 / 3),
                         new ErrorRate(from.plus(INTERVAL), "第3回.ipynb", 1, 1.0));
@@ -96,5 +99,11 @@ class PostgresTimeSeriesTest {
 
         assertThat(wait(store.failedRuns(Written.CLASS, from, to, 10))).containsExactly(newest, oldest);
         assertThat(wait(store.failedRuns(Written.CLASS, from, to, 1))).containsExactly(newest);
+    }
+
+    @Test
+    void moreRowsThanTheLimitAreNotRead() {
+        assertThat(wait(store.activity(Written.CLASS, from, to, INTERVALS, 2))).hasSize(2);
+        assertThat(wait(store.errorRate(Written.CLASS, from, to, INTERVALS, 1))).hasSize(1);
     }
 }

@@ -2,7 +2,6 @@ package io.cellmonitor.history;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param notebookPath the shared path
  * @param durationMs kernel time in milliseconds
  */
-@Schema(name = "StoredRun")
-public record Run(
+public record StoredRun(
         String id,
         String eventId,
         String eventType,

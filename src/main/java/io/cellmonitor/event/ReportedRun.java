@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hasError null for known types that are no run
  */
-record Run(
+record ReportedRun(
         String type, @Nullable Boolean hasError, @Nullable String errorName) {
 
     /** What the rules look at. {@code executionCountSent}: whether one was sent at all, good or not. */
@@ -40,16 +40,16 @@ record Run(
         }
     }
 
-    static Run of(Claims claims) {
+    static ReportedRun of(Claims claims) {
         String errorName = isFilled(claims.errorName) ? claims.errorName : nameIn(claims.errorMessage);
         if (claims.isAborted()) {
-            return new Run(EventTypes.EXECUTION_ABORTED, null, errorName);
+            return new ReportedRun(EventTypes.EXECUTION_ABORTED, null, errorName);
         }
         if (EventTypes.isRun(claims.type)) {
             boolean failed = claims.failed();
-            return new Run(failed ? EventTypes.CELL_ERROR : EventTypes.CELL_EXECUTED, failed, errorName);
+            return new ReportedRun(failed ? EventTypes.CELL_ERROR : EventTypes.CELL_EXECUTED, failed, errorName);
         }
-        return new Run(claims.type, EventTypes.isKnown(claims.type) ? null : claims.hasError, errorName);
+        return new ReportedRun(claims.type, EventTypes.isKnown(claims.type) ? null : claims.hasError, errorName);
     }
 
     /** What stands before the first {@code ": "}, if it is an identifier. */
@@ -60,7 +60,7 @@ record Run(
         }
         String name = errorMessage.substring(0, colon);
         boolean starts = Character.isUnicodeIdentifierStart(name.codePointAt(0)) || name.charAt(0) == '_';
-        return starts && name.codePoints().skip(1).allMatch(Run::isIdentifierPart) ? name : null;
+        return starts && name.codePoints().skip(1).allMatch(ReportedRun::isIdentifierPart) ? name : null;
     }
 
     private static boolean isIdentifierPart(int codePoint) {

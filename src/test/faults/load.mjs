@@ -1,0 +1,92 @@
+/**
+ * A class that sends from outside, open loop: events happen at their own times, whatever becomes of earlier ones. Each student has a spool, as the
+ * extension has: one request at a time, the same ids again until they are acknowledged.
+ */
+import { setTimeout as sleep } from "node:timers/promises";
+import { EventClient } from "./event-client.mjs";
+import { StudentEvents, bodySize, seeded } from "./student-events.mjs";
+
+const TICK_MS = 20;
+
+export class Load {
+  /** `rate`: events a second of all `students` together; `again`: the share of bodies that are sent once more although they were acknowledged. */
+  constructor(system, ledger, { students = 50, rate = 200, timeoutMs = 10_000, again = 0.02, seed = 1 } = {}) {
+    this.ledger = ledger;
+    this.rate = rate;
+    this.again = again;
+    this.random = seeded(seed);
+    this.client = new EventClient(system, { outstanding: students, timeoutMs });
+    this.students = Array.from({ length: students }, (_, number) => new StudentEvents(number, this.random));
+    this.spools = this.students.map(() => ({ bodies: [], sending: false }));
+    this.timer = null;
+    this.closed = false;
+  }
+
+  /** Lets events happen from now on. */
+  start() {
+    this.begun = performance.now();
+    this.happened = 0;
+    this.timer = setInterval(() => this.#happen(), TICK_MS);
+  }
+
+  #happen() {
+    const due = ((performance.now() - this.begun) / 1000) * this.rate;
+    while (this.happened < due) {
+      const intended = this.begun + (this.happened / this.rate) * 1000;
+      const number = Math.floor(this.random() * this.students.length);
+      const events = Array.from({ length: bodySize(this.random) }, () => this.students[number].next());
+      this.happened += events.length;
+      this.spools[number].bodies.push({ events, intended });
+      this.#send(this.spools[number]);
+    }
+  }
+
+  async #send(spool) {
+    if (spool.sending) return;
+    spool.sending = true;
+    while (spool.bodies.length > 0 && !this.closed) {
+      const body = spool.bodies[0];
+      await this.#untilAcknowledged(body);
+      spool.bodies.shift();
+      if (this.random() < this.again) await this.#once(body);
+    }
+    spool.sending = false;
+  }
+
+  async #untilAcknowledged(body) {
+    for (let tried = 0; !this.closed; tried++) {
+      const { outcome, retryAfter } = await this.#once(body);
+      if (outcome === "accepted") return;
+      const pause = retryAfter ? retryAfter * 1000 : Math.min(2000, 100 * 2 ** Math.min(tried, 10));
+      await sleep(pause * (0.75 + Math.random() / 2));
+    }
+  }
+
+  async #once({ events, intended }) {
+    this.ledger.leave(events);
+    const begun = performance.now();
+    const result = await this.client.post(events);
+    if (result.outcome === "accepted") this.ledger.accept(events, result.answer, begun, intended);
+    else this.ledger.fail(result.outcome);
+    return result;
+  }
+
+  /** Bodies that wait for their acknowledgement. */
+  get waiting() {
+    return this.spools.reduce((sum, spool) => sum + spool.bodies.length, 0);
+  }
+
+  /** No more events happen; resolves when all are acknowledged, or after `seconds`. May be started again. */
+  async stop(seconds = 90) {
+    clearInterval(this.timer);
+    const end = Date.now() + seconds * 1000;
+    while (this.spools.some((spool) => spool.sending) && Date.now() < end) await sleep(50);
+  }
+
+  /** Gives up what is left. */
+  close() {
+    clearInterval(this.timer);
+    this.closed = true;
+    this.client.close();
+  }
+}

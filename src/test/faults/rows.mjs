@@ -1,0 +1,14 @@
+/** All rows of the folder rows/, in the order of their file names; a file may hold several of one kind. */
+import { readdirSync } from "node:fs";
+import path from "node:path";
+
+const folder = path.join(import.meta.dirname, "rows");
+
+export async function allRows() {
+  const rows = [];
+  for (const file of readdirSync(folder).filter((name) => name.endsWith(".mjs")).sort()) {
+    const { default: found } = await import(path.join(folder, file));
+    for (const row of [found].flat()) rows.push({ ...row, file });
+  }
+  return rows;
+}

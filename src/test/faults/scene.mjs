@@ -1,0 +1,50 @@
+/** A system with a class that sends and dashboards that look on: what a row plays in. */
+import { setTimeout as sleep } from "node:timers/promises";
+import { LiveClient } from "../end-to-end/frame-store.mjs";
+import { eventually } from "../end-to-end/running-system.mjs";
+import { signIn } from "../end-to-end/sign-in.mjs";
+import { Figures } from "./figures.mjs";
+import { Ledger } from "./ledger.mjs";
+import { Load } from "./load.mjs";
+import { judge } from "./oracle.mjs";
+import { SystemUnderTest } from "./system-under-test.mjs";
+
+const DASHBOARDS = 3;
+const WARM_UP_EVENTS = 600;
+
+export class Scene {
+  static async open(row) {
+    const scene = new Scene();
+    scene.options = row.system ?? {};
+    scene.system = await SystemUnderTest.start(row.name, scene.options);
+    scene.ledger = new Ledger();
+    scene.load = new Load(scene.system, scene.ledger, row.load);
+    scene.cookie = await signIn(scene.system.env);
+    scene.clients = Array.from({ length: DASHBOARDS }, () => new LiveClient(scene.system, scene.cookie));
+    return scene;
+  }
+
+  /** Plays one row to its end; gives { findings, figures }. */
+  async play(row, short) {
+    const { system, load, clients, ledger, cookie } = this;
+    const figures = new Figures(ledger);
+    const findings = [];
+    const expect = (holds, otherwise) => void (holds || findings.push(otherwise));
+    const expected = {};
+    const goal = ledger.acknowledged.size + WARM_UP_EVENTS;
+    load.start();
+    await eventually("the class is heard", () => ledger.acknowledged.size >= goal, 60);
+    await row.run({ system, load, clients, ledger, cookie, figures, expect, expected, short, sleep });
+    await sleep(2000);
+    await load.stop();
+    const judged = await judge(system, ledger, clients, expected);
+    findings.push(...judged.findings);
+    return { findings, figures: figures.inWords(judged.stored) };
+  }
+
+  async close() {
+    this.clients?.forEach((client) => client.close());
+    this.load?.close();
+    await this.system?.stop();
+  }
+}

@@ -1,0 +1,58 @@
+"""./dev faults: breaks one thing after the other under load, and judges what is left."""
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+from tools import build
+from tools.application import JAVA_OPTIONS
+from tools.failure import Failure
+from tools.places import END_TO_END, FAULTS
+from tools.toolchain import build_environment, java_home, node
+
+PROGRAMS = {
+    "redis-server": "redis-server",
+    "redis-cli": "redis-tools",
+    "setpriv": "util-linux",
+    "/usr/lib/postgresql/15/bin/postgres": "postgresql-15",
+}
+
+
+def run(words: list[str]) -> int:
+    """Builds what is stale, then plays the rows that `words` say; the exit code."""
+    program = [node(), str(FAULTS / "faults.mjs"), *words]
+    if "--list" in words:
+        return subprocess.run(program, check=False).returncode
+    require_programs()
+    staged = build.build()
+    install(END_TO_END)
+    java = [str(java_home() / "bin" / "java"), *staged.archive("application"), *JAVA_OPTIONS]
+    application = json.dumps([*java, "-jar", str(staged.application)])
+    variables = {**build_environment(), "CELL_MONITOR_FAULTS_APPLICATION": application}
+    process = subprocess.Popen(program, env=variables)
+    while True:
+        try:
+            return process.wait()
+        except KeyboardInterrupt:
+            continue  # it got the same Ctrl-C
+
+
+def require_programs(path: str | None = None) -> None:
+    """Fails when a program is not on `path` (else PATH), with the names of Debian's packages."""
+    absent = {package for program, package in PROGRAMS.items() if not shutil.which(program, path=path)}
+    if absent:
+        missing = " ".join(sorted(absent))
+        raise Failure(f"Programs that ./dev faults breaks are missing: apt-get install {missing} (Debian)")
+
+
+def install(folder: Path) -> None:
+    """Installs the packages of Node that are missing or older than their lock file."""
+    modules, lock = folder / "node_modules", folder / "package-lock.json"
+    if modules.exists() and modules.stat().st_mtime >= lock.stat().st_mtime:
+        return
+    ended = subprocess.run(["npm", "ci", "--silent", "--no-audit", "--no-fund"], cwd=folder, check=False, timeout=600)
+    if ended.returncode:
+        raise Failure("The end-to-end tests' packages could not be installed (npm ci)")
+    os.utime(modules)
