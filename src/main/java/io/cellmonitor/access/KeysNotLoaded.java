@@ -1,5 +1,6 @@
 package io.cellmonitor.access;
 
+import io.cellmonitor.problem.Problem;
 import io.cellmonitor.problem.ProblemResponse;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
@@ -7,6 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 
 /**
  * Asks senders to come again while no key was ever read, because both stores were away since the start. "401" would tell them that their key
@@ -18,7 +20,7 @@ class KeysNotLoaded {
     /** Behind CORS (300), so that the answer has its headers; in front of authentication (200). */
     private static final int PRIORITY = 240;
 
-    private static final String RETRY_AFTER_SECONDS = "2";
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private final CachedClassDirectory directory;
 
@@ -35,8 +37,7 @@ class KeysNotLoaded {
             context.next();
             return;
         }
-        context.response().putHeader("Retry-After", RETRY_AFTER_SECONDS);
-        ProblemResponse.send(context, 503, "Service Unavailable", "The keys of senders are not loaded yet.");
+        ProblemResponse.send(context, Problem.unavailable("The keys of senders are not loaded yet.", RETRY_AFTER));
     }
 
     private static boolean needsKeys(HttpServerRequest request) {

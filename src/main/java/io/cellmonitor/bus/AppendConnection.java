@@ -115,13 +115,11 @@ final class AppendConnection {
         String line = failure instanceof RedisRefused
                 ? String.valueOf(failure.getMessage())
                 : "CELL_MONITOR_REDIS: Redis is away (" + new RedisFailure(failure).getMessage() + ")";
-        if (!line.equals(trouble)) {
-            trouble = line;
+        boolean ends = failure instanceof RedisRefused && firstOutcome.tryFail(failure);
+        if (!ends && !line.equals(trouble)) {
             LOGGER.warnf("%s; the log takes no events until that has changed", line);
         }
-        if (failure instanceof RedisRefused) {
-            firstOutcome.tryFail(failure);
-        }
+        trouble = line;
     }
 
     private void openLater() {
