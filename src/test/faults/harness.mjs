@@ -11,7 +11,7 @@ export async function play(rows, { short, outcome }) {
   try {
     for (const row of short ? besideTheirLikes(rows) : rows) {
       if (scene && !(short && shareable(row, scene))) scene = await closed(scene);
-      const result = await playOne(row, short, async () => (scene ??= await Scene.open(row)));
+      const result = await playOne(row, short, async () => (scene ??= await Scene.open(row, short)));
       outcome(row, result);
       if (!result.held || row.control) scene = await closed(scene);
     }
@@ -39,7 +39,8 @@ async function playOne(row, short, open) {
   }
 }
 
-/** A control row holds when the oracle finds what it must. */
+/** A control row holds when the oracle finds all that it must. */
 function verdict(row, findings) {
-  return row.control ? findings.some((finding) => row.control.test(finding)) : findings.length === 0;
+  if (!row.control) return findings.length === 0;
+  return [row.control].flat().every((must) => findings.some((finding) => must.test(finding)));
 }

@@ -17,6 +17,9 @@ final class LogTail implements EventTail {
 
     private static final Logger LOGGER = Logger.getLogger(LogTail.class);
 
+    /** How far the place may be behind the end while nobody listens. */
+    private static final long UNHEARD_MS = 50;
+
     private final RedisLine line;
     private final Stopping stopping = new Stopping();
     private final Backoff backoff = new Backoff(50, 2_000);
@@ -76,7 +79,11 @@ final class LogTail implements EventTail {
                 if (line.isClosed()) {
                     checkPlace();
                 }
-                give(line.send(next()));
+                if (listeners.isEmpty()) {
+                    goToTheEnd();
+                } else {
+                    give(line.send(next()));
+                }
                 backoff.reset();
             } catch (RedisFailure e) {
                 LOGGER.warnf("the tail waits: %s", e.getMessage());
@@ -111,6 +118,20 @@ final class LogTail implements EventTail {
         } finally {
             giving.unlock();
         }
+    }
+
+    /** While nobody listens nothing is read: what a listener needs from before its place it reads from the log. */
+    private void goToTheEnd() {
+        StreamId end = end();
+        giving.lock();
+        try {
+            if (listeners.isEmpty()) {
+                position = end;
+            }
+        } finally {
+            giving.unlock();
+        }
+        stopping.pause(UNHEARD_MS);
     }
 
     private Request next() {

@@ -43,6 +43,7 @@ final class StartupChecks {
         require(EVERYWHERE);
         checkPostgresAddress();
         checkProxies();
+        InfluxChecks.refusals(this::value).forEach(this::refuse);
         if (isTrue("cell-monitor.demo")) {
             checkDemo();
         } else {

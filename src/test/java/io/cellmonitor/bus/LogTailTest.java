@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cellmonitor.event.LoggedEvent;
 import io.cellmonitor.event.StreamId;
+import io.vertx.redis.client.Command;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -149,6 +150,19 @@ class LogTailTest {
         StreamId last = bus.append(Events.run("a"));
         eventually(() -> assertThat(tail.position()).isEqualTo(last));
         assertThat(seen).isEmpty();
+    }
+
+    /** An instance on which nobody looks at a class must not read and decode what everybody does. */
+    @Test
+    void whileNobodyListensItReadsNothingAndKeepsItsPlaceAtTheEnd() {
+        tail.start();
+        StreamId last = bus.append(Events.runs("a", 50)).getLast();
+        eventually(() -> assertThat(tail.position()).isEqualTo(last));
+        assertThat(bus.redis(Command.INFO, "commandstats").toString()).doesNotContain("cmdstat_xread:");
+
+        tail.add(seen::addAll);
+        bus.append(Events.run("b"));
+        eventually(() -> assertThat(Events.ids(seen)).containsExactly("b"));
     }
 
     private static void eventually(ThrowingRunnable assertion) {

@@ -115,4 +115,24 @@ class StartupChecksTest {
         assertThat(refusals(COMPLETE, "cell-monitor.open-door", "true", "cell-monitor.keyset", "none"))
                 .noneMatch(refusal -> refusal.contains("secret"));
     }
+
+    @Test
+    void anInfluxDbWithoutWhatItNeedsIsRefusedByNameAndCure() {
+        assertThat(refusals(COMPLETE, "cell-monitor.influx-url", "http://user:secret@influx:8086"))
+                .containsExactly(
+                        "CELL_MONITOR_INFLUX_ORG: is missing: set it to the organisation that has the bucket",
+                        "CELL_MONITOR_INFLUX_TOKEN: is missing: set it, or CELL_MONITOR_INFLUX_TOKEN_FILE, to a token that may"
+                                + " read and write the bucket",
+                        "CELL_MONITOR_INFLUX_URL: is not of the form https://host:port (without a login in it)");
+        assertThat(refusals(
+                        COMPLETE,
+                        "cell-monitor.influx-url",
+                        "http://influx:8086",
+                        "cell-monitor.influx-org",
+                        "school",
+                        "cell-monitor.influx-token-file",
+                        "no-such-file"))
+                .containsExactly("CELL_MONITOR_INFLUX_TOKEN_FILE: there is no readable file no-such-file");
+        assertThat(refusals(COMPLETE, "cell-monitor.influx-token", "alone")).isEmpty();
+    }
 }
