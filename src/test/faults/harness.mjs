@@ -20,8 +20,8 @@ export async function play(rows, { short, outcome }) {
   }
 }
 
-/** Those that want the usual system first, so that one serves them all. */
-const besideTheirLikes = (rows) => [...rows.filter(({ system }) => !system), ...rows.filter(({ system }) => system)];
+/** Those that want the usual system first, so that one serves them all; controls behind the others, for they leave it spoilt. */
+const besideTheirLikes = (rows) => rows.toSorted((one, other) => Number(!!one.system) - Number(!!other.system) || Number(!!one.control) - Number(!!other.control));
 
 const shareable = (row, scene) => !row.alone && row.load === undefined && isDeepStrictEqual(row.system ?? {}, scene.options);
 

@@ -33,7 +33,7 @@ export default [
     system: { proxies: ["redis"] },
     async run({ system, figures, short, sleep }) {
       const proxy = system.proxies.redis;
-      for (let times = short ? 3 : 10; times > 0; times--) {
+      for (let times = short ? 2 : 10; times > 0; times--) {
         await atNextAcknowledgement(proxy, () => {
           figures.broken();
           return system.application.kill();

@@ -15,7 +15,7 @@ import java.util.Optional;
 @ApplicationScoped
 class DeadLetterRoutes {
 
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final DeadLetterReplay replay;
 
