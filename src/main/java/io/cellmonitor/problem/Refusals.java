@@ -1,9 +1,6 @@
 package io.cellmonitor.problem;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.smallrye.mutiny.TimeoutException;
-import java.net.ConnectException;
-import java.util.stream.Stream;
 
 /** What is said of failures that carry no words of ours, the same inside and outside JAX-RS. */
 final class Refusals {
@@ -22,19 +19,12 @@ final class Refusals {
         return Problem.forbidden("Your role does not allow this.");
     }
 
-    /** 503 when a store does not answer or refuses connections; anything else is logged. */
-    static HttpProblem ofFailure(Throwable failure) {
-        if (failure instanceof TimeoutException) {
-            return Problem.unavailable("A store did not answer in time.", Unexpected.RETRY_AFTER);
-        }
-        return isRefusedConnection(failure)
-                ? Problem.unavailable("A store is away.", Unexpected.RETRY_AFTER)
-                : Problem.of(500, Unexpected.logged(failure));
+    static HttpProblem late() {
+        return Problem.unavailable("A store did not answer in time.", Unexpected.RETRY_AFTER);
     }
 
-    private static boolean isRefusedConnection(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(20)
-                .anyMatch(ConnectException.class::isInstance);
+    /** Logs it. */
+    static HttpProblem unexpected(Throwable failure) {
+        return Problem.of(500, Unexpected.logged(failure));
     }
 }
