@@ -130,7 +130,7 @@ final class GroupCommit {
             for (int i = 0; i < append.commands().size(); i++) {
                 ids.add(StreamId.parse(replies.get(next++).toString()));
             }
-            if (!ids.stream().allMatch(StreamId::isStorable)) {
+            if (!ids.stream().allMatch(StreamId::fitsBigint)) {
                 // Somebody else has written there, and Redis counts on from it: no store could keep these.
                 append.fail(new LogUnavailable("the log's places are used up", SOON));
                 continue;

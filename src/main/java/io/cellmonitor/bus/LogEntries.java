@@ -67,7 +67,7 @@ final class LogEntries {
     /** Throws {@link IOException} for what is no event of ours, or lies where no store could keep it. */
     static LoggedEvent read(Response entry) throws IOException {
         StreamId id = id(entry);
-        if (!id.isStorable()) {
+        if (!id.fitsBigint()) {
             throw new IOException("not an event: its place is beyond what stores can keep");
         }
         byte[] envelope = null;

@@ -22,7 +22,7 @@ public record StreamId(long milliseconds, long sequence) implements Comparable<S
     }
 
     /** Whether PostgreSQL's {@code bigint} can hold both numbers: whatever Redis counts by itself, not what somebody else may write. */
-    public boolean isStorable() {
+    public boolean fitsBigint() {
         return milliseconds >= 0 && sequence >= 0;
     }
 

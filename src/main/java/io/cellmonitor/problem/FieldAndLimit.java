@@ -33,12 +33,15 @@ class FieldAndLimit implements ProblemPostProcessor {
     }
 
     private static HttpProblem named(HttpProblem problem, ProblemContext context) {
+        if (context.cause == null) {
+            return problem;
+        }
         return switch (context.cause) {
             case ConstraintViolationException invalid ->
                 first(invalid).map(it -> named(problem, it)).orElse(problem);
             case NotSupportedException type -> header(problem, "Content-Type");
             case NotAcceptableException type -> header(problem, "Accept");
-            case null, default -> problem;
+            default -> problem;
         };
     }
 

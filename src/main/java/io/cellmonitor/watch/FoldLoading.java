@@ -46,21 +46,28 @@ final class FoldLoading {
         return history.staff(id)
                 .chain(staff -> start(monitored, staff, now))
                 .chain(fold -> log.first().chain(floor -> fromHistory(fold, floor)))
+                .chain(this::named)
                 .chain(fold -> log.last().chain(end -> fromLog(fold, end)));
     }
 
     /** Off the event loop: a day's state is some megabytes. */
     private Uni<LoadedFold> start(MonitoredClass monitored, Set<UUID> staff, Instant now) {
-        UUID id = monitored.id();
         ClassWords words = new ClassWords(opener);
-        return history.sealedNames(id)
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .invoke(words::learnNames)
-                .chain(() -> history.loadState(id))
+        return history.loadState(monitored.id())
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(saved -> saved.flatMap(bytes -> read(monitored, bytes, now))
                         .map(state -> restore(monitored, words, staff, state))
                         .orElseGet(() -> empty(monitored, words, staff, now)));
+    }
+
+    /** PostgreSQL's events come without names. These are read after them, for a student may have come while they were read. */
+    private Uni<LoadedFold> named(LoadedFold fold) {
+        return history.sealedNames(fold.watched().monitored().id())
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(names -> {
+                    fold.watched().learnNames(names);
+                    return fold;
+                });
     }
 
     private static LoadedFold empty(MonitoredClass monitored, ClassWords words, Set<UUID> staff, Instant now) {

@@ -5,7 +5,9 @@ import io.cellmonitor.event.LoggedEvent;
 import io.cellmonitor.event.StreamId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -33,6 +35,11 @@ public final class WatchedClass {
     /** Folds events of this class, in log order; what was folded already is left out. True when there is something to flush. */
     boolean apply(List<LoggedEvent> batch) {
         return locked(() -> framing.apply(batch));
+    }
+
+    /** Sealed names by student, of those whose events were read without. */
+    void learnNames(Map<UUID, byte[]> sealed) {
+        run(() -> fold.words().learnNames(sealed));
     }
 
     /** Loaded: what was folded up to here is the first snapshot; from here on there are deltas. */

@@ -4,6 +4,7 @@ import io.cellmonitor.event.LoggedEvent;
 import io.cellmonitor.event.StreamId;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +17,18 @@ final class MemoryHistory implements History {
     final List<LoggedEvent> stored = new ArrayList<>();
     Optional<byte[]> state = Optional.empty();
     Set<UUID> staff = Set.of();
+    final Map<UUID, byte[]> names = new HashMap<>();
+    private Runnable reading = () -> {};
+
+    /** Runs once, just before events are read. */
+    void duringRead(Runnable meanwhile) {
+        reading = meanwhile;
+    }
 
     @Override
     public Uni<List<LoggedEvent>> readAfter(UUID classId, StreamId after, int limit) {
+        reading.run();
+        reading = () -> {};
         return Uni.createFrom()
                 .item(stored.stream()
                         .filter(event -> event.id().compareTo(after) > 0)
@@ -28,7 +38,7 @@ final class MemoryHistory implements History {
 
     @Override
     public Uni<Map<UUID, byte[]>> sealedNames(UUID classId) {
-        return Uni.createFrom().item(Map.of());
+        return Uni.createFrom().item(Map.copyOf(names));
     }
 
     @Override

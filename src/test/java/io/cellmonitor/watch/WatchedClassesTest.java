@@ -2,6 +2,7 @@ package io.cellmonitor.watch;
 
 import static io.cellmonitor.classroom.Lesson.HANAKO;
 import static io.cellmonitor.classroom.Lesson.TARO;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cellmonitor.classroom.Classroom;
@@ -82,6 +83,18 @@ class WatchedClassesTest {
         log.happen(first, second, run());
         log.trimTo(2);
         assertThat(executions(watch())).isEqualTo(3);
+    }
+
+    @Test
+    void whoIsStoredWhileHistoryIsReadHasAName() {
+        LoggedEvent first = run();
+        history.duringRead(() -> {
+            history.stored.add(first);
+            history.names.put(HANAKO, "花子".getBytes(UTF_8));
+        });
+        assertThat(watch().snapshot(Instant.now()).picture().students())
+                .extracting(StudentView::name)
+                .containsExactly("花子");
     }
 
     @Test

@@ -55,6 +55,6 @@ class RunawayStatementTest {
                 .next();
         assertThat(row.getString(0)).isEqualTo(login);
         assertThat(row.getString(1)).isEqualTo(limit);
-        assertThat(row.getString(2)).isEqualTo("1min");
+        assertThat(row.getString(2)).isEqualTo("30s");
     }
 }
