@@ -28,6 +28,9 @@ final class BatchStorage {
 
     /** Returns when every event is stored or a dead letter. Throws {@link StoreAway} when there is reason to look at the lease again. */
     void store(List<LoggedEvent> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
         Exception dataError = tryStore(batch);
         if (dataError == null) {
             metrics.stored(subscriber.group(), batch.size());

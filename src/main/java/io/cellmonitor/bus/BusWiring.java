@@ -3,6 +3,7 @@ package io.cellmonitor.bus;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.DefaultBean;
 import io.quarkus.redis.client.RedisClientName;
+import io.quarkus.runtime.configuration.ConfigUtils;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Redis;
 import jakarta.enterprise.context.Dependent;
@@ -31,8 +32,11 @@ final class BusWiring {
             Redis pool,
             LogMetrics metrics,
             @ConfigProperty(name = "cell-monitor.redis-wait-replicas", defaultValue = "0") int waitReplicas,
-            @ConfigProperty(name = "cell-monitor.redis-memory-limit", defaultValue = "0") long memoryLimit) {
-        AppendSettings settings = AppendSettings.usual(waitReplicas, memoryLimit);
+            @ConfigProperty(name = "cell-monitor.redis-memory-limit", defaultValue = "0") long memoryLimit,
+            @ConfigProperty(name = "cell-monitor.redis-durability-confirmed", defaultValue = "false")
+                    boolean durabilityConfirmed) {
+        boolean production = ConfigUtils.isProfileActive("prod");
+        AppendSettings settings = AppendSettings.usual(waitReplicas, memoryLimit, production, durabilityConfirmed);
         return new RedisEventLog(vertx, append, pool, new ChannelPublisher(pool, metrics), metrics, settings);
     }
 

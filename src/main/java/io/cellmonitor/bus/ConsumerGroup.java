@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class ConsumerGroup implements GroupOpening {
 
     private static final String CONSUMER = "reader";
-    private static final int COUNT = 1_000;
+    /** What a batch costs however many events it has is shared by more of them under load; two megabytes. */
+    private static final int COUNT = 2_000;
+
     private static final int BLOCK_MS = 1_000;
 
     private final String name;
@@ -53,6 +55,18 @@ final class ConsumerGroup implements GroupOpening {
                 .arg("STREAMS")
                 .arg(LogLayout.LOG)
                 .arg(">")));
+    }
+
+    /** Whether a batch is as large as may be: then there are likely more. */
+    boolean isFull(EntryBatch batch) {
+        return batch.ids().size() >= COUNT;
+    }
+
+    /** The next entries that are there already; null when there are none. */
+    @Nullable
+    Response readReady() {
+        return LogEntries.ofStream(
+                line.send(read().arg("STREAMS").arg(LogLayout.LOG).arg(">")));
     }
 
     /** Tries once more on a new connection, for one that idled during a long store may be dead. */

@@ -1,17 +1,13 @@
 package io.cellmonitor.bus;
 
-import io.cellmonitor.event.LoggedEvent;
-import io.vertx.redis.client.Response;
-import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the log for one store, on a virtual thread and a connection of its own, while it holds the lease of its group. What was read and
- * not acknowledged comes first, then what is new; an entry is acknowledged when the store has it. Every failure heals by itself.
+ * not acknowledged comes first, then what is new; an entry is acknowledged when the store has it. Where there is a backlog the next batch is
+ * read while the store is at work. Every failure heals by itself.
  */
 final class GroupReader {
 
@@ -25,11 +21,12 @@ final class GroupReader {
     private final BatchStorage storage;
     private final LeaseHolder lease;
     private final Stopping stopping;
-    private final LogMetrics metrics;
     private final Backoff backoff = new Backoff(50, 5_000);
     private final Thread thread;
+    private final EntryBatches batches;
     private boolean opened;
     private boolean pendingFirst = true;
+    private @Nullable EntryBatch ahead;
     private String lastTrouble = "";
     private long lastSaid;
 
@@ -59,7 +56,7 @@ final class GroupReader {
         this.storage = storage;
         this.lease = lease;
         this.stopping = stopping;
-        this.metrics = metrics;
+        this.batches = new EntryBatches(name, group, metrics);
         this.thread = Thread.ofVirtual().name("reader-" + name).unstarted(this::run);
     }
 
@@ -86,7 +83,8 @@ final class GroupReader {
                     round();
                     backoff.reset();
                 } else {
-                    opened = false;
+                    finish();
+                    startOver();
                     stopping.pause(1_000);
                 }
             } catch (StoreAway e) {
@@ -106,7 +104,7 @@ final class GroupReader {
 
     /** Whatever was read before a failure is pending now. */
     private void waitAfter(String reason) {
-        opened = false;
+        startOver();
         say(reason);
         stopping.pause(backoff.nextMillis());
     }
@@ -121,44 +119,56 @@ final class GroupReader {
         }
     }
 
-    private void round() {
-        if (!opened || line.isClosed()) {
-            opening.open();
-            opened = true;
-            pendingFirst = true;
-        }
-        Response entries = pendingFirst ? group.readPending() : group.readNew();
-        if (entries == null || entries.size() == 0) {
-            pendingFirst = false;
-            return;
-        }
-        List<String> ids = new ArrayList<>(entries.size());
-        List<LoggedEvent> batch = new ArrayList<>(entries.size());
-        for (Response entry : entries) {
-            ids.add(entry.get(0).toString());
-            LoggedEvent event = event(entry);
-            if (event != null) {
-                batch.add(event);
-            }
-        }
-        if (!batch.isEmpty()) {
-            storage.store(batch);
-        }
-        group.acknowledge(ids);
+    /** The group is opened again, and what is pending comes first. */
+    private void startOver() {
+        opened = false;
+        pendingFirst = true;
+        ahead = null;
     }
 
-    private @Nullable LoggedEvent event(Response entry) {
-        if (LogEntries.isGone(entry)) {
-            LOGGER.errorf("%s: entry %s was taken from the log before it was stored", name, entry.get(0));
-            return null;
+    private void round() {
+        if (!opened || line.isClosed()) {
+            startOver();
+            opening.open();
+            opened = true;
         }
+        EntryBatch batch = next();
+        if (batch.isEmpty()) {
+            // After what is pending comes what is new. And while nothing is new: another instance, the reader of a moment ago, may
+            // have read something and not stored it.
+            pendingFirst = !pendingFirst;
+            return;
+        }
+        store(batch);
+    }
+
+    private void store(EntryBatch batch) {
+        StoringTask storing = StoringTask.begin(name, () -> storage.store(batch.events()));
         try {
-            return LogEntries.read(entry);
-        } catch (IOException e) {
-            LOGGER.errorf("%s: entry %s is put aside: %s", name, entry.get(0), e.getMessage());
-            metrics.unreadable(name);
-            group.putAside(entry);
-            return null;
+            // What is read ahead is pending like any other, should this instance end now.
+            ahead = group.isFull(batch) && !pendingFirst ? batches.of(group.readReady()) : null;
+        } finally {
+            storing.await();
         }
+        group.acknowledge(batch.ids());
+    }
+
+    /** What was read ahead is still this instance's to store when it is the reader no longer. */
+    private void finish() {
+        EntryBatch read = ahead;
+        ahead = null;
+        if (read != null && !read.isEmpty()) {
+            storage.store(read.events());
+            group.acknowledge(read.ids());
+        }
+    }
+
+    private EntryBatch next() {
+        EntryBatch read = ahead;
+        ahead = null;
+        if (read != null && !read.isEmpty()) {
+            return read;
+        }
+        return batches.of(pendingFirst ? group.readPending() : group.readNew());
     }
 }

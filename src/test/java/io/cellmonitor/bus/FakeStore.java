@@ -4,6 +4,7 @@ import io.cellmonitor.event.LoggedEvent;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,6 +23,9 @@ final class FakeStore implements RefillableSubscriber {
     final AtomicInteger failures = new AtomicInteger();
     volatile boolean away;
     volatile String target = "first";
+    /** What a store waits for at its end. */
+    volatile CompletableFuture<Void> gate = CompletableFuture.completedFuture(null);
+
     private final String group;
 
     FakeStore(String group) {
@@ -56,7 +60,7 @@ final class FakeStore implements RefillableSubscriber {
             return Uni.createFrom().failure(new DataError());
         }
         ids.stream().filter(id -> !stored.contains(id)).forEach(stored::add);
-        return Uni.createFrom().voidItem();
+        return Uni.createFrom().completionStage(gate);
     }
 
     @Override
