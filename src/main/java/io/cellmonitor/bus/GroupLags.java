@@ -43,7 +43,7 @@ public class GroupLags {
         return Optional.ofNullable(latest.get(group));
     }
 
-    @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "5s", delayed = "2s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> renew() {
         return lag.measure()
                 .onFailure()

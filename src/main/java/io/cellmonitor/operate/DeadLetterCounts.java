@@ -31,7 +31,7 @@ class DeadLetterCounts {
                         .register(registry));
     }
 
-    @Scheduled(every = "60s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "60s", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> renew() {
         return letters.counts()
                 .onItem()

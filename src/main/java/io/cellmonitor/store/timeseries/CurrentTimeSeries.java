@@ -1,12 +1,14 @@
 package io.cellmonitor.store.timeseries;
 
-import io.cellmonitor.bus.GroupLags;
+import io.cellmonitor.bus.GroupLag;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -21,13 +23,14 @@ final class CurrentTimeSeries implements TimeSeriesStore {
 
     private final TimeSeriesStore influx;
     private final TimeSeriesStore postgres;
-    private final GroupLags lags;
+    private final Supplier<Optional<GroupLag>> lag;
     private volatile Instant notBefore = Instant.EPOCH;
 
-    CurrentTimeSeries(TimeSeriesStore influx, TimeSeriesStore postgres, GroupLags lags) {
+    /** {@code lag} is empty while InfluxDB is being filled. */
+    CurrentTimeSeries(TimeSeriesStore influx, TimeSeriesStore postgres, Supplier<Optional<GroupLag>> lag) {
         this.influx = influx;
         this.postgres = postgres;
-        this.lags = lags;
+        this.lag = lag;
     }
 
     @Override
@@ -58,8 +61,8 @@ final class CurrentTimeSeries implements TimeSeriesStore {
 
     private boolean isCurrent() {
         return Instant.now().isAfter(notBefore)
-                && lags.of(InfluxSubscriber.GROUP)
-                        .filter(lag -> lag.milliseconds() <= BEHIND.toMillis())
+                && lag.get()
+                        .filter(behind -> behind.milliseconds() <= BEHIND.toMillis())
                         .isPresent();
     }
 }

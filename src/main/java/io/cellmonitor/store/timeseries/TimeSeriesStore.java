@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What happened in a class over time, by the senders' clocks (log time for events without a time). Ranges are from (inclusive) to (exclusive);
  * rows name the beginning of their interval, which may lie before {@code from}, and an interval without runs gives no row. When there are
- * more rows than {@code limit}, any {@code limit} of them are answered. Safe from any thread; fails after 15 s.
+ * more rows than {@code limit}, any {@code limit} of them are answered. Safe from any thread; fails after 20 s.
  */
 public interface TimeSeriesStore {
 

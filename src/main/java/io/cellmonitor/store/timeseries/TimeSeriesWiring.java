@@ -19,6 +19,9 @@ final class TimeSeriesWiring {
             Instance<InfluxQuery> influx,
             GroupLags lags,
             @ConfigProperty(name = InfluxWiring.URL) Optional<String> url) {
-        return url.isEmpty() ? postgres : new CurrentTimeSeries(new InfluxTimeSeries(influx.get()), postgres, lags);
+        return url.isEmpty()
+                ? postgres
+                : new CurrentTimeSeries(
+                        new InfluxTimeSeries(influx.get()), postgres, () -> lags.of(InfluxSubscriber.GROUP));
     }
 }
