@@ -5,7 +5,12 @@ export class Figures {
     this.breaks = [];
     this.notes = [];
     this.begun = performance.now();
-    this.unacceptedBefore = { ...ledger.unaccepted };
+    this.rowBegins();
+  }
+
+  /** From here requests that are not accepted are counted: a class that has just begun meets a cold application. */
+  rowBegins() {
+    this.unacceptedBefore = { ...this.ledger.unaccepted };
   }
 
   /** Something is broken from now on. */

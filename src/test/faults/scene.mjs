@@ -1,4 +1,5 @@
 /** A system with a class that sends and dashboards that look on: what a row plays in. */
+import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { LiveClient } from "../end-to-end/frame-store.mjs";
 import { eventually } from "../end-to-end/running-system.mjs";
@@ -11,6 +12,8 @@ import { SystemUnderTest } from "./system-under-test.mjs";
 
 const DASHBOARDS = 3;
 const WARM_UP_EVENTS = 300;
+
+const lossesOfRedis = (system) => readFileSync(system.log("application"), "utf8").split("append connection lost").length;
 
 export class Scene {
   /** In the short form fewer events happen, so that a slow machine catches up sooner. */
@@ -35,7 +38,11 @@ export class Scene {
     const goal = ledger.acknowledged.size + WARM_UP_EVENTS;
     load.start();
     await eventually("the class is heard", () => ledger.acknowledged.size >= goal, 60);
-    await row.run({ system, load, clients, ledger, cookie, figures, expect, expected, short, sleep });
+    figures.rowBegins();
+    const lossesBefore = lossesOfRedis(system);
+    // On a machine that stands still for seconds Redis looks dead: then 503 is right, and no other server's doing.
+    const expectAllTaken = (otherwise) => expect(figures.since("unavailable") === 0 || lossesOfRedis(system) > lossesBefore, otherwise);
+    await row.run({ system, load, clients, ledger, cookie, figures, expect, expectAllTaken, expected, short, sleep });
     await sleep(2000);
     await load.stop();
     const judged = await judge(system, ledger, clients, expected);
