@@ -3,8 +3,8 @@ import { isDeepStrictEqual } from "node:util";
 import { Scene } from "./scene.mjs";
 
 /**
- * `outcome(row, { held, played, findings, figures })` is called after each row; not played: its system did not start. In the short form rows that want the same system share it, as long as they
- * hold: starting it takes longer than breaking it.
+ * `outcome(row, { held, played, findings, figures })` is called after each row; not played: its system did not start. In the short form rows that
+ * want the same system share it, as long as they hold: starting it takes longer than breaking it.
  */
 export async function play(rows, { short, outcome }) {
   let scene = null;

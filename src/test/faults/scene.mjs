@@ -19,13 +19,22 @@ export class Scene {
   /** In the short form fewer events happen, so that a slow machine catches up sooner. */
   static async open(row, short) {
     const scene = new Scene();
-    scene.options = row.system ?? {};
-    scene.system = await SystemUnderTest.start(row.name, scene.options);
-    scene.ledger = new Ledger();
-    scene.load = new Load(scene.system, scene.ledger, { ...(short && { rate: 80 }), ...row.load });
-    scene.cookie = await signIn(scene.system.env);
-    scene.clients = Array.from({ length: DASHBOARDS }, () => new LiveClient(scene.system, scene.cookie));
-    return scene;
+    try {
+      await scene.#fill(row, short);
+      return scene;
+    } catch (failure) {
+      await scene.close();
+      throw failure;
+    }
+  }
+
+  async #fill(row, short) {
+    this.options = row.system ?? {};
+    this.system = await SystemUnderTest.start(row.name, this.options);
+    this.ledger = new Ledger();
+    this.load = new Load(this.system, this.ledger, { ...(short && { rate: 80 }), ...row.load });
+    this.cookie = await signIn(this.system.env);
+    this.clients = Array.from({ length: DASHBOARDS }, () => new LiveClient(this.system, this.cookie));
   }
 
   /** Plays one row to its end; gives { findings, figures }. */
