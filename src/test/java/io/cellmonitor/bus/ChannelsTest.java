@@ -10,6 +10,7 @@ import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -73,7 +74,41 @@ class ChannelsTest {
         assertThat(published.getFirst()).doesNotContain("sealed");
     }
 
+    @Test
+    void whileNobodyListensNothingIsPublishedAndAPatternHearsAll() {
+        bus.append(Events.of("1", "cell_error"));
+        bus.append(Events.of("2", "cell_error"));
+        Awaitility.await()
+                .until(() ->
+                        calls("pubsub|numpat").isPresent() || calls("pubsub").isPresent());
+        assertThat(calls("publish")).isEmpty();
+
+        send(Request.cmd(Command.PSUBSCRIBE, "error_*"));
+        Awaitility.await().until(() -> bus.redis(Command.PUBSUB, "NUMPAT").toInteger() == 1);
+        bus.append(Events.of("3", "cell_error"));
+        assertThat(received(1)).hasSize(1).first().asString().startsWith("error_events ");
+        assertThat(calls("publish")).isPresent();
+    }
+
+    private Optional<String> calls(String command) {
+        return bus.redis(Command.INFO, "commandstats")
+                .toString()
+                .lines()
+                .filter(line -> line.startsWith("cmdstat_" + command + ":"))
+                .findFirst();
+    }
+
     private void subscribe() {
+        Request subscribe =
+                Request.cmd(Command.SUBSCRIBE, "progress_events", "error_events", "session_events", "help_events");
+        send(subscribe);
+        Awaitility.await()
+                .until(() -> bus.redis(Command.PUBSUB, "NUMSUB", "help_events")
+                        .toString()
+                        .contains("1"));
+    }
+
+    private void send(Request subscribe) {
         RedisConnection connection = bus.client()
                 .connect()
                 .toCompletionStage()
@@ -81,13 +116,7 @@ class ChannelsTest {
                 .orTimeout(10, TimeUnit.SECONDS)
                 .join();
         connection.handler(this::received);
-        Request subscribe =
-                Request.cmd(Command.SUBSCRIBE, "progress_events", "error_events", "session_events", "help_events");
         connection.send(subscribe);
-        Awaitility.await()
-                .until(() -> bus.redis(Command.PUBSUB, "NUMSUB", "help_events")
-                        .toString()
-                        .contains("1"));
     }
 
     /** So many messages; fewer when no more come. */
@@ -105,6 +134,9 @@ class ChannelsTest {
     }
 
     private void received(Response message) {
+        if ("pmessage".equals(message.get(0).toString())) {
+            messages.add(message.get(2) + " " + message.get(3));
+        }
         if ("message".equals(message.get(0).toString())) {
             messages.add(message.get(1) + " " + message.get(2));
         }
