@@ -46,7 +46,7 @@ export class Scene {
     const expected = {};
     const goal = ledger.acknowledged.size + WARM_UP_EVENTS;
     load.start();
-    await eventually("the class is heard", () => ledger.acknowledged.size >= goal, 60);
+    await eventually("the class is heard", () => ledger.acknowledged.size >= goal, 300);
     figures.rowBegins();
     const lossesBefore = lossesOfRedis(system);
     // On a machine that stands still for seconds Redis looks dead: then 503 is right, and no other server's doing.
