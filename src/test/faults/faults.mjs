@@ -35,7 +35,7 @@ async function playAll(chosen) {
       console.log(`${result.held ? "held  " : "FAILED"} ${row.name} (${((Date.now() - begun) / 1000).toFixed(0)} s, load average ${load})`);
       if (result.figures) console.log(`       ${result.figures}`);
       result.findings.forEach((finding) => console.log(`       ${row.control ? "the oracle" : "fault"}: ${finding}`));
-      if (!short) record(row, result, rows.map(({ name }) => name));
+      if (!short && result.played) record(row, result, rows.map(({ name }) => name));
       begun = Date.now();
     },
   });

@@ -5,7 +5,12 @@ export class Figures {
     this.breaks = [];
     this.notes = [];
     this.begun = performance.now();
-    this.unacceptedBefore = { ...ledger.unaccepted };
+    this.rowBegins();
+  }
+
+  /** From here requests that are not accepted are counted: a class that has just begun meets a cold application. */
+  rowBegins() {
+    this.unacceptedBefore = { ...this.ledger.unaccepted };
   }
 
   /** Something is broken from now on. */
@@ -16,6 +21,11 @@ export class Figures {
   /** What was broken works again: from here the time to recover is counted. */
   mended() {
     this.breaks.at(-1).mended = performance.now();
+  }
+
+  /** How many requests ended so since the row began: "unavailable" (503), "unanswered", "refusedConnections", "timedOut". */
+  since(reason) {
+    return this.ledger.unaccepted[reason] - this.unacceptedBefore[reason];
   }
 
   /** One more figure of the row's own. */
@@ -29,14 +39,13 @@ export class Figures {
     const during = ({ begun, ended }) => spells.some((spell) => ended >= spell.broken && begun <= spell.recovered);
     const last = spells.at(-1)?.recovered ?? this.begun;
     const first = spells[0]?.broken ?? Infinity;
-    const since = (reason) => this.ledger.unaccepted[reason] - this.unacceptedBefore[reason];
     return [
       ...recoveries(spells),
       `POST ms (p50/p99/max): before ${latency(accepted.filter(({ ended }) => ended < first))}`,
       `during ${latency(accepted.filter(during))}`,
       `after ${latency(accepted.filter(({ begun }) => begun > last))}`,
       `longest wait for a 202 ${seconds(accepted.reduce((most, { ended, intended }) => Math.max(most, ended - intended), 0))}`,
-      `503 ${since("unavailable")}, unanswered ${since("unanswered")}, connections refused ${since("refusedConnections")}, timed out ${since("timedOut")}`,
+      `503 ${this.since("unavailable")}, unanswered ${this.since("unanswered")}, connections refused ${this.since("refusedConnections")}, timed out ${this.since("timedOut")}`,
       `sent ${this.ledger.sent.size}, acknowledged ${this.ledger.acknowledged.size}, stored ${stored}`,
       `stores had all ${seconds(caughtUp)} after the last acknowledgement`,
       ...this.notes,

@@ -3,8 +3,8 @@ import { isDeepStrictEqual } from "node:util";
 import { Scene } from "./scene.mjs";
 
 /**
- * `outcome(row, { held, findings, figures })` is called after each row. In the short form rows that want the same system share it, as long as they
- * hold: starting it takes longer than breaking it.
+ * `outcome(row, { held, played, findings, figures })` is called after each row; not played: its system did not start. In the short form rows that
+ * want the same system share it, as long as they hold: starting it takes longer than breaking it.
  */
 export async function play(rows, { short, outcome }) {
   let scene = null;
@@ -31,11 +31,17 @@ async function closed(scene) {
 }
 
 async function playOne(row, short, open) {
+  let scene;
   try {
-    const { findings, figures } = await (await open()).play(row, short);
-    return { held: verdict(row, findings), findings, figures };
+    scene = await open();
   } catch (failure) {
-    return { held: false, findings: [`the row could not be played: ${failure.stack}`], figures: "" };
+    return { held: false, played: false, findings: [`the system did not start: ${failure.message}`], figures: "" };
+  }
+  try {
+    const { findings, figures } = await scene.play(row, short);
+    return { held: verdict(row, findings), played: true, findings, figures };
+  } catch (failure) {
+    return { held: false, played: true, findings: [`the row broke off: ${failure.stack}`], figures: "" };
   }
 }
 

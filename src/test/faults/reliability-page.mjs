@@ -43,10 +43,14 @@ function known() {
 
 const inCell = (text) => text.replaceAll("|", "\\|").replaceAll("\n", " ");
 
-function run() {
+/** Asked once, at the beginning: what runs is what was built then. */
+function commit() {
   const git = (...words) => execFileSync("git", words, { cwd: project, encoding: "utf8" }).trim();
-  const changed = git("status", "--porcelain", "--", "src/main", "src/test/faults") ? " and changes" : "";
-  const date = new Date().toISOString().slice(0, 10);
+  return git("rev-parse", "--short", "HEAD") + (git("status", "--porcelain", "--", "src/main", "src/test/faults") ? " and changes" : "");
+}
+const played = commit();
+
+function run() {
   const machine = `${cpus().length} × ${cpus()[0].model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${release().split("-")[0]}`;
-  return `${date}, ${git("rev-parse", "--short", "HEAD")}${changed}, ${machine}, load average ${loadavg()[0].toFixed(1)}`;
+  return `${new Date().toISOString().slice(0, 10)}, ${played}, ${machine}, load average ${loadavg()[0].toFixed(1)}`;
 }

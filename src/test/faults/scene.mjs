@@ -1,4 +1,5 @@
 /** A system with a class that sends and dashboards that look on: what a row plays in. */
+import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { LiveClient } from "../end-to-end/frame-store.mjs";
 import { eventually } from "../end-to-end/running-system.mjs";
@@ -12,17 +13,28 @@ import { SystemUnderTest } from "./system-under-test.mjs";
 const DASHBOARDS = 3;
 const WARM_UP_EVENTS = 300;
 
+const lossesOfRedis = (system) => readFileSync(system.log("application"), "utf8").split("append connection lost").length;
+
 export class Scene {
   /** In the short form fewer events happen, so that a slow machine catches up sooner. */
   static async open(row, short) {
     const scene = new Scene();
-    scene.options = row.system ?? {};
-    scene.system = await SystemUnderTest.start(row.name, scene.options);
-    scene.ledger = new Ledger();
-    scene.load = new Load(scene.system, scene.ledger, { ...(short && { rate: 80 }), ...row.load });
-    scene.cookie = await signIn(scene.system.env);
-    scene.clients = Array.from({ length: DASHBOARDS }, () => new LiveClient(scene.system, scene.cookie));
-    return scene;
+    try {
+      await scene.#fill(row, short);
+      return scene;
+    } catch (failure) {
+      await scene.close();
+      throw failure;
+    }
+  }
+
+  async #fill(row, short) {
+    this.options = row.system ?? {};
+    this.system = await SystemUnderTest.start(row.name, this.options);
+    this.ledger = new Ledger();
+    this.load = new Load(this.system, this.ledger, { ...(short && { rate: 80 }), ...row.load });
+    this.cookie = await signIn(this.system.env);
+    this.clients = Array.from({ length: DASHBOARDS }, () => new LiveClient(this.system, this.cookie));
   }
 
   /** Plays one row to its end; gives { findings, figures }. */
@@ -34,8 +46,12 @@ export class Scene {
     const expected = {};
     const goal = ledger.acknowledged.size + WARM_UP_EVENTS;
     load.start();
-    await eventually("the class is heard", () => ledger.acknowledged.size >= goal, 60);
-    await row.run({ system, load, clients, ledger, cookie, figures, expect, expected, short, sleep });
+    await eventually("the class is heard", () => ledger.acknowledged.size >= goal, 300);
+    figures.rowBegins();
+    const lossesBefore = lossesOfRedis(system);
+    // On a machine that stands still for seconds Redis looks dead: then 503 is right, and no other server's doing.
+    const expectAllTaken = (otherwise) => expect(figures.since("unavailable") === 0 || lossesOfRedis(system) > lossesBefore, otherwise);
+    await row.run({ system, load, clients, ledger, cookie, figures, expect, expectAllTaken, expected, short, sleep });
     await sleep(2000);
     await load.stop();
     const judged = await judge(system, ledger, clients, expected);

@@ -118,7 +118,8 @@ export class SystemUnderTest {
   async stop() {
     for (const application of this.applications) {
       application.thaw();
-      await application.end("SIGTERM", 30);
+      // Long, for its first end also archives its classes.
+      await application.end("SIGTERM", 120);
     }
     for (const server of [this.redis, this.postgres]) await server?.kill();
     Object.values(this.proxies).forEach((proxy) => proxy.close());
@@ -130,6 +131,6 @@ export class SystemUnderTest {
   sweep = () => {
     for (const program of [...this.applications, this.redis, this.postgres]) program?.killNow();
     for (const disk of Object.values(this.disks)) disk?.unmount();
-    if (this.folder) rmSync(this.folder, { recursive: true, force: true });
+    if (this.folder) rmSync(this.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   };
 }

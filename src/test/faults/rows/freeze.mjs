@@ -11,11 +11,10 @@ const freeze = (server, seconds) => ({
   broken: `SIGSTOP of ${server} for ${seconds} s: its connections stay open and silent`,
   expected: expected[server],
   short: seconds === 5,
-  async run({ system, figures, ledger, expect, short, sleep }) {
-    const unavailable = ledger.unaccepted.unavailable;
+  async run({ system, figures, expectAllTaken, short, sleep }) {
     await freezeFor(system[server], figures, seconds);
     await sleep(short ? 2000 : 10_000);
-    if (server === "postgres") expect(ledger.unaccepted.unavailable === unavailable, "requests got 503 because PostgreSQL stood still");
+    if (server === "postgres") expectAllTaken("requests got 503 because PostgreSQL stood still");
   },
 });
 

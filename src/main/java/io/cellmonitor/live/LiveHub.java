@@ -5,6 +5,7 @@ import io.cellmonitor.access.SignedOut;
 import io.cellmonitor.event.StreamId;
 import io.cellmonitor.watch.WatchedClass;
 import io.cellmonitor.watch.WatchedClasses;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Priority;
@@ -38,6 +39,7 @@ class LiveHub {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("live").daemon().factory());
     private final CatchUp catchUp;
+    private volatile boolean ending;
 
     LiveHub(WatchedClasses classes, Frames frames, StatusSource status) {
         this.classes = classes;
@@ -51,6 +53,10 @@ class LiveHub {
     Uni<Void> open(String id, LivePlace place, MonitoredClass monitored, FrameSocket socket, @Nullable StreamId after) {
         LiveConnection connection = new LiveConnection(socket, () -> onSeat(id, catchUp::withSnapshot));
         seats.arrives(id, place, connection);
+        if (ending) {
+            connection.loop().execute(() -> connection.close(frames.bye(Farewell.SHUTDOWN)));
+            return Uni.createFrom().voidItem();
+        }
         return classes.watch(monitored)
                 .emitOn(thread)
                 .invoke(watched -> seat(id, place, connection, watched, after))
@@ -147,8 +153,17 @@ class LiveHub {
         }
     }
 
-    /** After the folds are saved, so that no client knows an earlier place than the saved state. */
-    void stop(@Observes @Priority(2_000) ShutdownEvent event) {
+    /** Whether this instance is about to end: who comes now is sent to another. */
+    boolean isEnding() {
+        return ending;
+    }
+
+    /**
+     * The first thing of all, for an open socket would count as a request that the end has to wait for; but after the folds are saved, so that no
+     * client knows an earlier place than the saved state.
+     */
+    void sayGoodBye(@Observes @Priority(2_000) ShutdownDelayInitiatedEvent event) {
+        ending = true;
         try {
             seats.close(place -> true, frames.bye(Farewell.SHUTDOWN))
                     .toCompletableFuture()
@@ -158,6 +173,9 @@ class LiveHub {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    void stop(@Observes @Priority(2_000) ShutdownEvent event) {
         thread.shutdownNow();
     }
 }

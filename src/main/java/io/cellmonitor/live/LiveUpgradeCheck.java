@@ -10,6 +10,7 @@ import io.quarkus.websockets.next.UserData.TypedKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +20,17 @@ class LiveUpgradeCheck implements HttpUpgradeCheck {
 
     static final TypedKey<LivePlace> PLACE = new TypedKey<>("cell-monitor.place");
 
+    private static final Duration SOON = Duration.ofSeconds(1);
     private static final HttpProblem NO_CLASS = Problem.badRequest("class", "Name the class.", "a class id");
 
     private final Membership membership;
     private final LiveTickets tickets;
+    private final LiveHub hub;
 
-    LiveUpgradeCheck(Membership membership, LiveTickets tickets) {
+    LiveUpgradeCheck(Membership membership, LiveTickets tickets, LiveHub hub) {
         this.membership = membership;
         this.tickets = tickets;
+        this.hub = hub;
     }
 
     /** What it refuses fails with a problem: the router's failure handling gives it the body that a rejected check has not. */
@@ -36,6 +40,9 @@ class LiveUpgradeCheck implements HttpUpgradeCheck {
         if (PageOrigin.isForeign(request)) {
             return refuse(Problem.forbidden(
                     "Origin", "Sockets are not opened for other sites' pages.", "the application's own origin"));
+        }
+        if (hub.isEnding()) {
+            return refuse(Problem.unavailable("this instance is about to end", SOON));
         }
         String ticket = request.getParam("ticket");
         if (ticket != null) {

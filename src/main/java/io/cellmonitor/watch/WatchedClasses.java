@@ -7,7 +7,7 @@ import io.cellmonitor.bus.EventLog;
 import io.cellmonitor.bus.EventTail;
 import io.cellmonitor.classroom.Classroom;
 import io.cellmonitor.watch.FoldLoading.LoadedFold;
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.PreDestroy;
@@ -152,7 +152,7 @@ public class WatchedClasses {
     }
 
     /** Saves all folds, so that the next instance goes on from here; before the sockets close, the bus and the pools stop. */
-    void saveAll(@Observes @Priority(1_000) ShutdownEvent event) {
+    void saveAll(@Observes @Priority(1_000) ShutdownDelayInitiatedEvent event) {
         List<Uni<Void>> saves = new ArrayList<>();
         watches.forEach((id, watch) -> watch.loaded().ifPresent(watched -> saves.add(save(id, watched))));
         if (saves.isEmpty()) {

@@ -12,7 +12,7 @@ import io.cellmonitor.classroom.Lesson;
 import io.cellmonitor.classroom.StudentView;
 import io.cellmonitor.event.LoggedEvent;
 import io.cellmonitor.event.StreamId;
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -116,7 +116,7 @@ class WatchedClassesTest {
     void afterARestartAClientGetsWhatItMissedAndNothingTwice() {
         log.happen(run(), lesson.event(TARO, "help", NOW));
         WatchedClass first = watch();
-        classes.saveAll(new ShutdownEvent());
+        classes.saveAll(new ShutdownDelayInitiatedEvent());
         LoggedEvent sent = run();
         log.happen(sent);
         StreamId known = first.snapshot(Instant.now()).at();
