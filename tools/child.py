@@ -24,12 +24,17 @@ def session(command: list[str], environment: dict[str, str], out: BinaryIO, fold
     )
 
 
-def end_group(process: subprocess.Popen) -> None:
+def session_shown(command: list[str], environment: dict[str, str]) -> subprocess.Popen:
+    """The same for a program whose words are for the screen."""
+    return subprocess.Popen(command, cwd=ROOT, env=environment, start_new_session=True, stdin=subprocess.DEVNULL)
+
+
+def end_group(process: subprocess.Popen, patience: float = 10) -> None:
     """Ends what `session` has started, with all that it has started itself; nothing when it has ended."""
     if process.poll() is None:
         os.killpg(process.pid, signal.SIGTERM)
         try:
-            process.wait(10)
+            process.wait(patience)
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
 

@@ -46,6 +46,9 @@ def parser() -> argparse.ArgumentParser:
     test = commands.add_parser("test", help="run the tests of every part, or of those named")
     test.add_argument("parts", nargs="*", type=part, metavar="part", help=" ".join(PARTS))
     commands.add_parser("simulate", help="send a simulated class (--help tells more)", add_help=False)
+    commands.add_parser(
+        "bench", help="measure against bare baselines, write docs/performance.md (--help tells more)", add_help=False
+    )
     commands.add_parser("lab", help="open a JupyterLab with the extension, which sends to what runs", add_help=False)
     commands.add_parser("faults", help="break things under load: [row ...] [--short] [--list]", add_help=False)
     commands.add_parser("unseal", help="print the demo's stored events in the clear, one JSON object a line")
@@ -61,7 +64,7 @@ def main(words: list[str]) -> int:
         known.print_help()
         return 0
     arguments, rest = known.parse_known_args(words)
-    if rest and arguments.command not in ("simulate", "lab", "faults"):
+    if rest and arguments.command not in ("simulate", "lab", "bench", "faults"):
         known.error(f"unknown: {' '.join(rest)}")
     # A kill is a Ctrl-C: what was started is ended. A shell starts what is in its background with SIGINT ignored.
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
@@ -95,6 +98,10 @@ def perform(arguments: argparse.Namespace, rest: list[str]) -> int:
             from tools import simulate_command
 
             return simulate_command.run(rest)
+        case "bench":
+            from tools import bench_command
+
+            return bench_command.run(rest)
         case "lab":
             from tools import lab_command
 

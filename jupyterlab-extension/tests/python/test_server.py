@@ -29,6 +29,24 @@ async def test_who_is_not_signed_in_is_refused(jp_fetch, recorder, path, method)
     assert recorder.requests == []
 
 
+async def test_a_page_with_the_right_xsrf_token_must_be_signed_in_all_the_same(jp_fetch, recorder):
+    xsrf = "2|d7d4a5c2|5c1b0f6d9a8e7f60514233243546576879|1795136529"
+    answer = await jp_fetch(
+        "cell-monitor",
+        method="POST",
+        body='{"eventType":"help"}',
+        headers={
+            "Authorization": "token wrong",
+            "Content-Type": "application/json",
+            "Cookie": f"_xsrf={xsrf}",
+            "X-XSRFToken": xsrf,
+        },
+        raise_error=False,
+    )
+    assert answer.code == 403
+    assert recorder.requests == []
+
+
 def test_the_start_says_once_to_whom_runs_are_sent(jp_serverapp, caplog):
     with caplog.at_level("INFO"):
         jp_serverapp.log.propagate = True

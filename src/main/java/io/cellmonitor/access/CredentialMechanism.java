@@ -33,7 +33,7 @@ class CredentialMechanism implements HttpAuthenticationMechanism {
         if (authorization != null) {
             return byKey(authorization);
         }
-        Optional<Sender> demo = openDoor.admit(context.request());
+        Optional<Sender> demo = openDoor.admit(context);
         if (demo.isPresent()) {
             return Uni.createFrom().item(Identities.of(demo.get()));
         }

@@ -25,6 +25,7 @@ record KeyGrant(String hash, Sender sender) {
                 .collect(Collectors.toUnmodifiableSet());
         return new KeyGrant(
                 json.getString("hash"),
-                new Sender(json.getString("realm"), classes, json.getBoolean("trusted"), false));
+                new Sender(
+                        json.getString("hash"), json.getString("realm"), classes, json.getBoolean("trusted"), false));
     }
 }

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Whether a request was made on this machine and by a page or program of this machine. */
 public final class Loopback {
@@ -22,7 +21,7 @@ public final class Loopback {
 
     /** The peer is on loopback, the Host names loopback (against DNS rebinding), the Origin is absent or loopback. */
     static boolean isWholly(HttpServerRequest request) {
-        return isPeer(request) && isHost(request) && isOrigin(request.getHeader("Origin"));
+        return isPeer(request) && isHost(request) && isOrigin(request);
     }
 
     private static boolean isPeer(HttpServerRequest request) {
@@ -42,7 +41,9 @@ public final class Loopback {
         return request.authority() == null || isName(request.authority().host());
     }
 
-    private static boolean isOrigin(@Nullable String origin) {
+    /** No page sent it, or one of this machine. */
+    static boolean isOrigin(HttpServerRequest request) {
+        String origin = request.getHeader("Origin");
         if (origin == null) {
             return true;
         }

@@ -1,6 +1,6 @@
 package io.cellmonitor.access;
 
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class OpenDoor {
 
-    private static final Sender SENDER = new Sender("demo", Set.of(DemoClass.ID), true, true);
+    private static final Sender SENDER = new Sender("open door", "demo", Set.of(DemoClass.ID), true, true);
 
     private final boolean open;
 
@@ -19,12 +19,12 @@ class OpenDoor {
     }
 
     /** The request would have to pass here: the door is open, the route is a sender's, and there is no credential. */
-    boolean isFor(HttpServerRequest request) {
-        return open && SenderRoutes.contains(request.path()) && request.getHeader("Authorization") == null;
+    boolean isFor(RoutingContext context) {
+        return open && SenderRoutes.contains(context) && context.request().getHeader("Authorization") == null;
     }
 
     /** The right to send, if the request comes wholly from this machine. */
-    Optional<Sender> admit(HttpServerRequest request) {
-        return isFor(request) && Loopback.isWholly(request) ? Optional.of(SENDER) : Optional.empty();
+    Optional<Sender> admit(RoutingContext context) {
+        return isFor(context) && Loopback.isWholly(context.request()) ? Optional.of(SENDER) : Optional.empty();
     }
 }

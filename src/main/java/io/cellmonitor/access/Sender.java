@@ -8,12 +8,13 @@ import java.util.UUID;
 /**
  * A credential that may send events.
  *
+ * @param credential tells it from all others: the hash of a key; never logged or answered
  * @param realm the name space in which its claims about who somebody is are read
  * @param classes the classes it covers; for the open door just the demo class
  * @param trusted whether the body may say who the student is (promise 8); true for trusted keys and the open door
- * @param openDoor whether it came through the demo's open door: {@code classId} in the body is ignored, and there is no 429
+ * @param openDoor whether it came through the demo's open door: {@code classId} in the body is ignored, and 503 stands for 429
  */
-public record Sender(String realm, Set<UUID> classes, boolean trusted, boolean openDoor) {
+public record Sender(String credential, String realm, Set<UUID> classes, boolean trusted, boolean openDoor) {
 
     /** The attribute of a {@link SecurityIdentity} that holds it. */
     public static final String ATTRIBUTE = "sender";

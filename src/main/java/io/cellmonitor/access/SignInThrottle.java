@@ -28,7 +28,10 @@ class SignInThrottle {
         ConsumptionProbe probe = bucket(index).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             throw Problem.tooManyRequests(
-                    "Too many wrong passwords for this name.", Duration.ofNanos(probe.getNanosToWaitForRefill()));
+                    "username",
+                    "Too many wrong passwords for this name.",
+                    BURST + " wrong passwords, then one each " + EACH.toSeconds() + " s",
+                    Duration.ofNanos(probe.getNanosToWaitForRefill()));
         }
     }
 

@@ -28,6 +28,9 @@ final class BatchStorage {
 
     /** Returns when every event is stored or a dead letter. Throws {@link StoreAway} when there is reason to look at the lease again. */
     void store(List<LoggedEvent> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
         Exception dataError = tryStore(batch);
         if (dataError == null) {
             metrics.stored(subscriber.group(), batch.size());
@@ -57,7 +60,7 @@ final class BatchStorage {
         try {
             calls.await(() -> subscriber.deadLetter(event, reason));
         } catch (Exception e) {
-            throw new StoreAway(e);
+            throw new StoreAway("dead letters cannot be put aside", e);
         }
         LOGGER.warnf("%s: event %s is a dead letter: %s", subscriber.group(), event.id(), reason);
         metrics.deadLetter(subscriber.group());
@@ -72,7 +75,7 @@ final class BatchStorage {
             if (subscriber.isDataError(e)) {
                 return e;
             }
-            throw new StoreAway(e);
+            throw new StoreAway(subscriber.reason(e), e);
         }
     }
 }

@@ -9,6 +9,7 @@ import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Request;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,18 +20,20 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class ChannelPublisher {
 
-    private static final int GROUP = 256;
+    private static final int GROUP = 512;
     private static final long LIMIT_MS = 2_000;
 
     private record Waiting(StreamId id, Envelope envelope) {}
 
     private final Redis redis;
+    private final ChannelSubscribers subscribers;
     private final LogMetrics metrics;
     private final ArrayBlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(8_192);
     private final AtomicBoolean busy = new AtomicBoolean();
 
     ChannelPublisher(Redis redis, LogMetrics metrics) {
         this.redis = redis;
+        this.subscribers = new ChannelSubscribers(redis);
         this.metrics = metrics;
     }
 
@@ -49,19 +52,44 @@ final class ChannelPublisher {
         }
         List<Waiting> group = new ArrayList<>(GROUP);
         queue.drainTo(group, GROUP);
-        List<Request> messages = new ArrayList<>(group.size());
-        for (Waiting waiting : group) {
-            byte[] message = ChannelMessage.of(waiting.id(), waiting.envelope());
-            for (String channel : EventTypes.channels(waiting.envelope().eventType())) {
-                messages.add(Request.cmd(Command.PUBLISH).arg(channel).arg(message));
-            }
+        // Asked after the append: whoever subscribed before an event gets it. While nobody listens nothing is written
+        // or sent.
+        subscribers.listenedTo().onSuccess(channels -> publish(group, channels));
+    }
+
+    private void publish(List<Waiting> group, Set<String> listenedTo) {
+        List<Request> messages = messages(group, listenedTo);
+        if (messages.isEmpty()) {
+            goOn();
+            return;
         }
         redis.batch(messages).timeout(LIMIT_MS, TimeUnit.MILLISECONDS).onComplete(outcome -> {
             if (outcome.failed()) {
                 metrics.unpublished(messages.size());
             }
-            busy.set(false);
-            pump();
+            goOn();
         });
+    }
+
+    private void goOn() {
+        busy.set(false);
+        pump();
+    }
+
+    private static List<Request> messages(List<Waiting> group, Set<String> listenedTo) {
+        List<Request> messages = new ArrayList<>();
+        if (listenedTo.isEmpty()) {
+            return messages;
+        }
+        for (Waiting waiting : group) {
+            byte[] message = null;
+            for (String channel : EventTypes.channels(waiting.envelope().eventType())) {
+                if (listenedTo.contains(channel)) {
+                    message = message == null ? ChannelMessage.of(waiting.id(), waiting.envelope()) : message;
+                    messages.add(Request.cmd(Command.PUBLISH).arg(channel).arg(message));
+                }
+            }
+        }
+        return messages;
     }
 }

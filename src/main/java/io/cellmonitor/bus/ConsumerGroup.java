@@ -7,10 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The commands of one consumer group. Its one consumer has a fixed name and is never deleted, so that nothing pending is lost. */
-final class ConsumerGroup {
+final class ConsumerGroup implements GroupOpening {
 
     private static final String CONSUMER = "reader";
-    private static final int COUNT = 1_000;
+    /** What a batch costs however many events it has is shared by more of them under load; two megabytes. */
+    private static final int COUNT = 2_000;
+
     private static final int BLOCK_MS = 1_000;
 
     private final String name;
@@ -22,7 +24,8 @@ final class ConsumerGroup {
     }
 
     /** Makes the group, at the beginning of the log (stores can repeat), unless it is there. */
-    void ensure() {
+    @Override
+    public void open() {
         try {
             line.send(Request.cmd(Command.XGROUP)
                     .arg("CREATE")
@@ -52,6 +55,18 @@ final class ConsumerGroup {
                 .arg("STREAMS")
                 .arg(LogLayout.LOG)
                 .arg(">")));
+    }
+
+    /** Whether a batch is as large as may be: then there are likely more. */
+    boolean isFull(EntryBatch batch) {
+        return batch.ids().size() >= COUNT;
+    }
+
+    /** The next entries that are there already; null when there are none. */
+    @Nullable
+    Response readReady() {
+        return LogEntries.ofStream(
+                line.send(read().arg("STREAMS").arg(LogLayout.LOG).arg(">")));
     }
 
     /** Tries once more on a new connection, for one that idled during a long store may be dead. */

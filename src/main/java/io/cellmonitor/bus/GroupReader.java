@@ -1,32 +1,34 @@
 package io.cellmonitor.bus;
 
-import io.cellmonitor.event.LoggedEvent;
-import io.vertx.redis.client.Response;
-import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the log for one store, on a virtual thread and a connection of its own, while it holds the lease of its group. What was read and
- * not acknowledged comes first, then what is new; an entry is acknowledged when the store has it. Every failure heals by itself.
+ * not acknowledged comes first, then what is new; an entry is acknowledged when the store has it. Where there is a backlog the next batch is
+ * read while the store is at work. Every failure heals by itself.
  */
 final class GroupReader {
 
     private static final Logger LOGGER = Logger.getLogger(GroupReader.class);
+    private static final long SAY_AGAIN_NANOS = Duration.ofMinutes(1).toNanos();
 
     private final String name;
     private final ConsumerGroup group;
+    private final GroupOpening opening;
     private final RedisLine line;
     private final BatchStorage storage;
     private final LeaseHolder lease;
     private final Stopping stopping;
-    private final LogMetrics metrics;
     private final Backoff backoff = new Backoff(50, 5_000);
     private final Thread thread;
+    private final EntryBatches batches;
+    private boolean opened;
     private boolean pendingFirst = true;
+    private @Nullable EntryBatch ahead;
+    private String lastTrouble = "";
+    private long lastSaid;
 
     GroupReader(
             String name,
@@ -35,13 +37,26 @@ final class GroupReader {
             LeaseHolder lease,
             Stopping stopping,
             LogMetrics metrics) {
+        this(name, line, new ConsumerGroup(name, line), storage, lease, stopping, metrics);
+    }
+
+    /** {@code opening} works on the same line. */
+    GroupReader(
+            String name,
+            RedisLine line,
+            GroupOpening opening,
+            BatchStorage storage,
+            LeaseHolder lease,
+            Stopping stopping,
+            LogMetrics metrics) {
         this.name = name;
         this.line = line;
         this.group = new ConsumerGroup(name, line);
+        this.opening = opening;
         this.storage = storage;
         this.lease = lease;
         this.stopping = stopping;
-        this.metrics = metrics;
+        this.batches = new EntryBatches(name, group, metrics);
         this.thread = Thread.ofVirtual().name("reader-" + name).unstarted(this::run);
     }
 
@@ -68,7 +83,8 @@ final class GroupReader {
                     round();
                     backoff.reset();
                 } else {
-                    pendingFirst = true;
+                    finish();
+                    startOver();
                     stopping.pause(1_000);
                 }
             } catch (StoreAway e) {
@@ -88,48 +104,71 @@ final class GroupReader {
 
     /** Whatever was read before a failure is pending now. */
     private void waitAfter(String reason) {
-        pendingFirst = true;
-        LOGGER.warnf("%s: %s", name, reason);
+        startOver();
+        say(reason);
         stopping.pause(backoff.nextMillis());
     }
 
-    private void round() {
-        if (line.isClosed()) {
-            group.ensure();
-            pendingFirst = true;
+    /** The same trouble once a minute: an outage of hours must not fill the log file. */
+    private void say(String reason) {
+        long now = System.nanoTime();
+        if (!reason.equals(lastTrouble) || now - lastSaid > SAY_AGAIN_NANOS) {
+            LOGGER.warnf("%s: %s", name, reason);
+            lastTrouble = reason;
+            lastSaid = now;
         }
-        Response entries = pendingFirst ? group.readPending() : group.readNew();
-        if (entries == null || entries.size() == 0) {
-            pendingFirst = false;
-            return;
-        }
-        List<String> ids = new ArrayList<>(entries.size());
-        List<LoggedEvent> batch = new ArrayList<>(entries.size());
-        for (Response entry : entries) {
-            ids.add(entry.get(0).toString());
-            LoggedEvent event = event(entry);
-            if (event != null) {
-                batch.add(event);
-            }
-        }
-        if (!batch.isEmpty()) {
-            storage.store(batch);
-        }
-        group.acknowledge(ids);
     }
 
-    private @Nullable LoggedEvent event(Response entry) {
-        if (LogEntries.isGone(entry)) {
-            LOGGER.errorf("%s: entry %s was taken from the log before it was stored", name, entry.get(0));
-            return null;
+    /** The group is opened again, and what is pending comes first. */
+    private void startOver() {
+        opened = false;
+        pendingFirst = true;
+        ahead = null;
+    }
+
+    private void round() {
+        if (!opened || line.isClosed()) {
+            startOver();
+            opening.open();
+            opened = true;
         }
+        EntryBatch batch = next();
+        if (batch.isEmpty()) {
+            // After what is pending comes what is new. And while nothing is new: another instance, the reader of a moment ago, may
+            // have read something and not stored it.
+            pendingFirst = !pendingFirst;
+            return;
+        }
+        store(batch);
+    }
+
+    private void store(EntryBatch batch) {
+        StoringTask storing = StoringTask.begin(name, () -> storage.store(batch.events()));
         try {
-            return LogEntries.read(entry);
-        } catch (IOException e) {
-            LOGGER.errorf("%s: entry %s is put aside: %s", name, entry.get(0), e.getMessage());
-            metrics.unreadable(name);
-            group.putAside(entry);
-            return null;
+            // What is read ahead is pending like any other, should this instance end now.
+            ahead = group.isFull(batch) && !pendingFirst ? batches.of(group.readReady()) : null;
+        } finally {
+            storing.await();
         }
+        group.acknowledge(batch.ids());
+    }
+
+    /** What was read ahead is still this instance's to store when it is the reader no longer. */
+    private void finish() {
+        EntryBatch read = ahead;
+        ahead = null;
+        if (read != null && !read.isEmpty()) {
+            storage.store(read.events());
+            group.acknowledge(read.ids());
+        }
+    }
+
+    private EntryBatch next() {
+        EntryBatch read = ahead;
+        ahead = null;
+        if (read != null && !read.isEmpty()) {
+            return read;
+        }
+        return batches.of(pendingFirst ? group.readPending() : group.readNew());
     }
 }

@@ -53,6 +53,9 @@ public final class EventTime {
             return null;
         }
         try {
+            if (JavaScriptTime.isOne(text)) {
+                return JavaScriptTime.read(text);
+            }
             TemporalAccessor parsed = ISO.parseBest(text, ZonedDateTime::from, LocalDateTime::from);
             ZonedDateTime time = parsed instanceof LocalDateTime local ? local.atZone(zone) : (ZonedDateTime) parsed;
             return time.toInstant().truncatedTo(ChronoUnit.MILLIS);

@@ -33,6 +33,9 @@ public final class EventTypes {
     /** Channel of asking for help. */
     public static final String HELP_EVENTS = "help_events";
 
+    /** All channels. */
+    public static final Set<String> CHANNEL_NAMES = Set.of(PROGRESS_EVENTS, ERROR_EVENTS, SESSION_EVENTS, HELP_EVENTS);
+
     private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9_]{0,63}");
     private static final Set<String> OURS = Set.of("help_claimed", "help_resolved", "hint_sent");
     private static final Map<String, String> ALIASES =

@@ -4,23 +4,15 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.cellmonitor.event.Rejection;
 import io.cellmonitor.ingest.Intake.RejectedEvent;
 import io.cellmonitor.ingest.Intake.Taken;
+import io.cellmonitor.problem.Problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
-/** What senders are answered. */
+/** What senders are answered: what was taken, and what was not as a {@link Problem}. */
 final class Answers {
-
-    private static final Map<Integer, String> TITLES = Map.of(
-            400, "Bad Request",
-            403, "Forbidden",
-            413, "Content Too Large",
-            415, "Unsupported Media Type",
-            422, "Unprocessable Content");
 
     /** To one object. */
     @RegisterForReflection
@@ -54,33 +46,16 @@ final class Answers {
     }
 
     static HttpProblem refused(Intake.Refused refused) {
-        HttpProblem.Builder problem = problem(refused.status(), refused.rejection());
-        return refused.rejected().isEmpty()
-                ? problem.build()
-                : problem.with("rejected", notTaken(refused.rejected())).build();
+        HttpProblem problem = problem(refused.status(), refused.rejection());
+        return refused.rejected().isEmpty() ? problem : Problem.with(problem, "rejected", notTaken(refused.rejected()));
     }
 
     static HttpProblem refused(RequestBody.Unread unread) {
-        return problem(unread.status(), unread.rejection()).build();
+        return problem(unread.status(), unread.rejection());
     }
 
-    /** 503: not now; a sender sends again after that time, with the same event ids. */
-    static HttpProblem later(String detail, Duration retryAfter) {
-        return HttpProblem.builder()
-                .withStatus(503)
-                .withTitle("Service Unavailable")
-                .withDetail(detail)
-                .withHeader("Retry-After", Math.max(1, retryAfter.toSeconds()))
-                .build();
-    }
-
-    private static HttpProblem.Builder problem(int status, Rejection rejection) {
-        return HttpProblem.builder()
-                .withStatus(status)
-                .withTitle(TITLES.get(status))
-                .withDetail(rejection.reason())
-                .with("field", rejection.field())
-                .with("limit", rejection.limit());
+    private static HttpProblem problem(int status, Rejection rejection) {
+        return Problem.of(status, rejection.field(), rejection.reason(), rejection.limit());
     }
 
     private static List<NotTaken> notTaken(List<RejectedEvent> rejected) {

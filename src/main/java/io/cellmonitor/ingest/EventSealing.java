@@ -6,14 +6,13 @@ import io.cellmonitor.event.EventTypes;
 import io.cellmonitor.event.KnownErrorNames;
 import io.cellmonitor.event.LearningEvent;
 import io.cellmonitor.event.LearningEventJson;
-import io.cellmonitor.event.NameBasedUuid;
-import io.cellmonitor.event.SharedNotebookPath;
 import io.cellmonitor.event.UnloggedEvent;
 import io.cellmonitor.ingest.Intake.TakenEvent;
+import io.cellmonitor.ingest.KnownNotebooks.KnownNotebook;
+import io.cellmonitor.ingest.KnownStudents.KnownStudent;
 import io.cellmonitor.seal.BlindIndex;
 import io.cellmonitor.seal.EventSealer;
 import io.cellmonitor.seal.Names;
-import io.cellmonitor.seal.Pseudonym;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -25,58 +24,44 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventSealing {
 
-    private static final byte[] UNKNOWN_NAME = {};
-
     private final BlindIndex index;
     private final EventSealer words;
-    private final Names names;
+    private final KnownStudents students;
+    private final KnownNotebooks notebooks = new KnownNotebooks();
 
     EventSealing(BlindIndex index, EventSealer words, Names names) {
         this.index = index;
         this.words = words;
-        this.names = names;
+        this.students = new KnownStudents(index, names);
     }
 
     /** {@code realm}: the name space in which the sender's claims are read. */
     UnloggedEvent seal(TakenEvent taken, String realm, @Nullable Instant sentAt) {
         LearningEvent event = taken.event();
         String eventId = Objects.requireNonNull(event.eventId());
-        String username =
-                index.ofStudent(realm, taken.student().kind(), taken.student().value());
-        UUID student = Pseudonym.of(username);
-        Envelope envelope = envelope(taken.classId(), student, username, eventId, event, sentAt);
-        byte[] sealed = words.seal(student, eventId, LearningEventJson.toBytes(event));
-        return new UnloggedEvent(envelope, sealed, name(student, event));
-    }
-
-    private byte[] name(UUID student, LearningEvent event) {
-        String name = event.userName();
-        return name == null || name.isBlank() ? UNKNOWN_NAME : names.seal(student, name);
+        KnownStudent student = students.find(realm, taken.student(), event.userName());
+        Envelope envelope = envelope(taken.classId(), student, eventId, event, sentAt);
+        byte[] sealed = words.seal(student.id(), eventId, LearningEventJson.toBytes(event));
+        return new UnloggedEvent(envelope, sealed, student.sealedName());
     }
 
     private Envelope envelope(
-            UUID classId,
-            UUID student,
-            String username,
-            String eventId,
-            LearningEvent event,
-            @Nullable Instant sentAt) {
+            UUID classId, KnownStudent student, String eventId, LearningEvent event, @Nullable Instant sentAt) {
         boolean isRun = EventTypes.isRun(event.eventType());
         boolean failed = isRun && Boolean.TRUE.equals(event.hasError());
-        String path = event.notebookPath() == null || event.notebookPath().isBlank()
-                ? null
-                : SharedNotebookPath.of(event.notebookPath());
+        String path = event.notebookPath();
+        KnownNotebook notebook = path == null || path.isBlank() ? null : notebooks.find(classId, path);
         String shape = failed ? ErrorShape.of(event.errorName(), event.errorMessage()) : null;
         return new Envelope(
                 classId,
-                student,
-                username,
+                student.id(),
+                student.username(),
                 eventId,
                 event.eventType(),
                 event.eventTime(),
                 sentAt,
-                path == null ? null : NameBasedUuid.of(classId, path),
-                path,
+                notebook == null ? null : notebook.id(),
+                notebook == null ? null : notebook.path(),
                 event.sessionId(),
                 event.cellId(),
                 event.cellIndex(),

@@ -7,13 +7,10 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** A request's body within its limits: 1 MiB as sent, 4 MiB inflated. */
+/** A request's body, at most 4 MiB inflated. (What may be sent is limited for all routes alike.) */
 sealed interface RequestBody {
 
-    /** The most bytes that may be sent. */
-    int MOST_SENT = 1024 * 1024;
-
-    /** The most bytes that these may inflate to. */
+    /** The most bytes that a body may inflate to. */
     int MOST_INFLATED = 4 * 1024 * 1024;
 
     /** A body that does not say that it is JSON. */
@@ -33,9 +30,6 @@ sealed interface RequestBody {
 
     /** {@code contentEncoding} as in the header of the same name. */
     static RequestBody of(byte[] sent, @Nullable String contentEncoding) {
-        if (sent.length > MOST_SENT) {
-            return new Unread(413, new Rejection("body", "the body is too large", MOST_SENT + " bytes as sent"));
-        }
         return switch (contentEncoding == null ? "" : contentEncoding.strip().toLowerCase(Locale.ROOT)) {
             case "", "identity" -> new Read(sent);
             case "gzip", "x-gzip" -> inflated(sent);

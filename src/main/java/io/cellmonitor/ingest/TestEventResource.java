@@ -1,7 +1,7 @@
 package io.cellmonitor.ingest;
 
 import io.cellmonitor.access.Roles;
-import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.cellmonitor.problem.Problem;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -53,7 +53,7 @@ public final class TestEventResource {
             @Context RoutingContext context,
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String contentEncoding) {
         if (!isOn) {
-            return Uni.createFrom().failure(notFound("there is no such route"));
+            return Uni.createFrom().failure(Problem.notFound("there is no such route"));
         }
         return requests.answer(
                 context, contentEncoding, identity, (taken, sender) -> events.add(testId, taken.events()));
@@ -64,21 +64,13 @@ public final class TestEventResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Uni<String> events(@PathParam("test_id") String testId) {
         if (!isOn) {
-            return Uni.createFrom().failure(notFound("there is no such route"));
+            return Uni.createFrom().failure(Problem.notFound("there is no such route"));
         }
         return events.all(testId).map(all -> {
             if (all.isEmpty()) {
-                throw notFound("there are no events of this test");
+                throw Problem.notFound("there are no events of this test");
             }
             return "{\"test_id\":\"" + testId + "\",\"events\":[" + String.join(",", all) + "]}";
         });
-    }
-
-    private static HttpProblem notFound(String detail) {
-        return HttpProblem.builder()
-                .withStatus(404)
-                .withTitle("Not Found")
-                .withDetail(detail)
-                .build();
     }
 }

@@ -41,6 +41,7 @@ public class CallersClassSummaryResource {
             return classes.iterator().next();
         }
         String known = classes.stream().map(UUID::toString).sorted().collect(Collectors.joining(", "));
-        throw Problem.badRequest("Name one of your classes (class=): " + (known.isEmpty() ? "you have none" : known));
+        throw Problem.badRequest(
+                "class", "Name one of your classes (class=).", known.isEmpty() ? "you have none" : known);
     }
 }

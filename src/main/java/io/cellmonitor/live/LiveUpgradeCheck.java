@@ -1,6 +1,8 @@
 package io.cellmonitor.live;
 
 import io.cellmonitor.access.Membership;
+import io.cellmonitor.access.PageOrigin;
+import io.cellmonitor.problem.Problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.websockets.next.HttpUpgradeCheck;
@@ -8,9 +10,6 @@ import io.quarkus.websockets.next.UserData.TypedKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +19,8 @@ class LiveUpgradeCheck implements HttpUpgradeCheck {
 
     static final TypedKey<LivePlace> PLACE = new TypedKey<>("cell-monitor.place");
 
+    private static final HttpProblem NO_CLASS = Problem.badRequest("class", "Name the class.", "a class id");
+
     private final Membership membership;
     private final LiveTickets tickets;
 
@@ -28,15 +29,23 @@ class LiveUpgradeCheck implements HttpUpgradeCheck {
         this.tickets = tickets;
     }
 
+    /** What it refuses fails with a problem: the router's failure handling gives it the body that a rejected check has not. */
     @Override
     public Uni<CheckResult> perform(HttpUpgradeContext context) {
         HttpServerRequest request = context.httpRequest();
-        if (isForeign(request)) {
-            return refuse(403);
+        if (PageOrigin.isForeign(request)) {
+            return refuse(Problem.forbidden(
+                    "Origin", "Sockets are not opened for other sites' pages.", "the application's own origin"));
         }
         String ticket = request.getParam("ticket");
         if (ticket != null) {
-            return tickets.redeem(ticket).map(place -> admit(context, place)).orElseGet(() -> refuse(401));
+            return tickets.redeem(ticket)
+                    .map(place -> admit(context, place))
+                    .orElseGet(() -> refuse(Problem.of(
+                            401,
+                            "ticket",
+                            "The ticket is not valid (any more).",
+                            "used once, within " + LiveTickets.LIFE.toSeconds() + " s, where it was given")));
         }
         return context.securityIdentity().chain(identity -> byIdentity(context, identity, request.getParam("class")));
     }
@@ -46,12 +55,12 @@ class LiveUpgradeCheck implements HttpUpgradeCheck {
         try {
             UUID id = classId == null ? null : UUID.fromString(classId);
             return id == null
-                    ? refuse(400)
+                    ? refuse(NO_CLASS)
                     : admit(context, LivePlace.of(id, membership.requireTeacherOf(identity, id)));
         } catch (HttpProblem problem) {
-            return refuse(problem.getStatusCode());
+            return refuse(problem);
         } catch (IllegalArgumentException e) {
-            return refuse(400);
+            return refuse(NO_CLASS);
         }
     }
 
@@ -60,20 +69,7 @@ class LiveUpgradeCheck implements HttpUpgradeCheck {
         return CheckResult.permitUpgrade();
     }
 
-    private static Uni<CheckResult> refuse(int status) {
-        return CheckResult.rejectUpgrade(status, Map.of("Cache-Control", List.of("no-store")));
-    }
-
-    private static boolean isForeign(HttpServerRequest request) {
-        String origin = request.getHeader("Origin");
-        if (origin == null) {
-            return false;
-        }
-        try {
-            String authority = URI.create(origin).getRawAuthority();
-            return authority == null || !authority.equalsIgnoreCase(request.getHeader("Host"));
-        } catch (IllegalArgumentException e) {
-            return true;
-        }
+    private static Uni<CheckResult> refuse(HttpProblem problem) {
+        return Uni.createFrom().failure(problem);
     }
 }

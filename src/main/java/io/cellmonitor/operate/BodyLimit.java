@@ -1,20 +1,26 @@
 package io.cellmonitor.operate;
 
+import io.cellmonitor.problem.Problem;
 import io.cellmonitor.problem.ProblemResponse;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.runtime.configuration.MemorySize;
-import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.json.JsonObject;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** A body that says it is too long gets a problem; Quarkus would answer 413 with nothing in it. */
+/**
+ * Reads the bodies of all requests, and refuses one that is too long, whether or not it says so. (The framework's own limit ends such a
+ * request with an empty answer.)
+ */
 @ApplicationScoped
 class BodyLimit {
 
-    /** Behind CORS (300), so that the answer has its headers; in front of Quarkus's own check. */
-    private static final int PRIORITY = 250;
+    /** Behind CORS (-300), so that the answer carries its headers; in front of Quarkus's own check. */
+    private static final int ORDER = -250;
 
     private final long limit;
 
@@ -22,27 +28,33 @@ class BodyLimit {
         this.limit = limit.asLongValue();
     }
 
-    void register(@Observes Filters filters) {
-        filters.register(this::filter, PRIORITY);
+    void register(@Observes Router router) {
+        router.route()
+                .order(ORDER)
+                .handler(BodyHandler.create(false).setBodyLimit(limit))
+                .failureHandler(this::refuse);
     }
 
-    private void filter(RoutingContext context) {
-        if (length(context) <= limit) {
+    private void refuse(RoutingContext context) {
+        if (context.statusCode() == 413) {
+            ProblemResponse.send(context, Problem.of(413, "body", "The body is too large.", limit + " bytes as sent"));
+        } else if (isBrokenOff(context)) {
+            ProblemResponse.send(
+                    context,
+                    Problem.badRequest(
+                            "body", "The body breaks off, or its chunks are malformed.", "as long as its header says"));
+        } else {
             context.next();
-            return;
         }
-        // The rest of the body is not read, so the connection cannot go on.
-        context.response().putHeader("Connection", "close");
-        JsonObject members = new JsonObject().put("limit", limit + " bytes");
-        ProblemResponse.send(context, 413, "Content Too Large", "The body is too long.", members);
     }
 
-    private static long length(RoutingContext context) {
-        String length = context.request().getHeader("Content-Length");
-        try {
-            return length == null ? 0 : Long.parseLong(length);
-        } catch (NumberFormatException e) {
-            return 0;
-        }
+    /** The reading failed, and with it the sender's connection, mostly: no error of ours. */
+    private static boolean isBrokenOff(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        boolean hasBody = request.getHeader("Content-Length") != null || request.getHeader("Transfer-Encoding") != null;
+        return hasBody
+                && !request.isEnded()
+                && context.failure() != null
+                && !(context.failure() instanceof HttpProblem);
     }
 }

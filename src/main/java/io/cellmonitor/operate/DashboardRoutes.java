@@ -1,6 +1,7 @@
 package io.cellmonitor.operate;
 
 import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,11 +17,13 @@ class DashboardRoutes {
     private static final String PAGE = "/dashboard/index.html";
 
     void register(@Observes Router router) {
-        router.get("/").order(ORDER).handler(DashboardRoutes::toDashboard);
-        router.getWithRegex("/dashboard").order(ORDER).handler(DashboardRoutes::withoutSlash);
-        router.routeWithRegex(HttpMethod.GET, "/dashboard/(?!assets/)[^.]+")
-                .order(ORDER)
-                .handler(context -> context.reroute(PAGE));
+        reading(router.route("/")).handler(DashboardRoutes::toDashboard);
+        reading(router.routeWithRegex("/dashboard")).handler(DashboardRoutes::withoutSlash);
+        reading(router.routeWithRegex("/dashboard/(?!assets/)[^.]+")).handler(context -> context.reroute(PAGE));
+    }
+
+    private static Route reading(Route route) {
+        return route.method(HttpMethod.GET).method(HttpMethod.HEAD).order(ORDER);
     }
 
     /** The router takes {@code /dashboard} and {@code /dashboard/} for the same. */

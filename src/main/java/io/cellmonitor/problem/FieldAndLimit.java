@@ -14,12 +14,25 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Names the field and the limit: of the first violation of Bean Validation, and of a header that is not as the route wants it. */
+/**
+ * Names the field and the limit: of the first violation of Bean Validation, and of a header that is not as the route wants it. Gives problems
+ * that others made the type that ours have.
+ */
 @ApplicationScoped
 class FieldAndLimit implements ProblemPostProcessor {
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        return typed(named(problem, context));
+    }
+
+    private static HttpProblem typed(HttpProblem problem) {
+        return problem.getType() == null
+                ? HttpProblem.builder(problem).withType(Problem.UNTYPED).build()
+                : problem;
+    }
+
+    private static HttpProblem named(HttpProblem problem, ProblemContext context) {
         return switch (context.cause) {
             case ConstraintViolationException invalid ->
                 first(invalid).map(it -> named(problem, it)).orElse(problem);

@@ -17,18 +17,18 @@ class SecurityMapper {
     /** Nobody is signed in. */
     @ServerExceptionMapper(value = UnauthorizedException.class, priority = FIRST)
     public Response toResponse(UnauthorizedException failure) {
-        return Problem.unauthorized("Sign in, or send a credential.").toResponse();
+        return Refusals.nobody().toResponse();
     }
 
     /** What was sent as a credential is none. */
     @ServerExceptionMapper(value = AuthenticationFailedException.class, priority = FIRST)
     public Response toResponse(AuthenticationFailedException failure) {
-        return Problem.unauthorized("The credential is not valid.").toResponse();
+        return Refusals.wrongCredential().toResponse();
     }
 
     /** The caller's role does not allow it. */
     @ServerExceptionMapper(value = ForbiddenException.class, priority = FIRST)
     public Response toResponse(ForbiddenException failure) {
-        return Problem.forbidden("Your role does not allow this.").toResponse();
+        return Refusals.wrongRole().toResponse();
     }
 }

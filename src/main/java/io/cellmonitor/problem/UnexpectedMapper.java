@@ -1,25 +1,14 @@
 package io.cellmonitor.problem;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.smallrye.mutiny.TimeoutException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Makes problems of what no other mapper knows: 503 for a wait that had its time limit, else 500 without details. */
+/** Makes problems of what no other mapper knows: 503 for a store that is away or silent, else 500 without details. */
 class UnexpectedMapper {
 
     /** Also for {@link Throwable}s that are no exceptions, as Vert.x throws. */
     @ServerExceptionMapper({Throwable.class, Exception.class, RuntimeException.class})
     public Response toResponse(Throwable failure) {
-        if (failure instanceof TimeoutException) {
-            return Problem.unavailable("A store did not answer in time.", Unexpected.RETRY_AFTER)
-                    .toResponse();
-        }
-        return HttpProblem.builder()
-                .withStatus(500)
-                .withTitle("Internal Server Error")
-                .withDetail(Unexpected.logged(failure))
-                .build()
-                .toResponse();
+        return Refusals.ofFailure(failure).toResponse();
     }
 }

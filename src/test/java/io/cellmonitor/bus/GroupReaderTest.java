@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cellmonitor.event.UnloggedEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
@@ -91,6 +95,37 @@ class GroupReaderTest {
     }
 
     @Test
+    void aBacklogIsReadAheadWhileTheStoreWorksAndStoredInOrder() {
+        List<String> sent = new ArrayList<>();
+        for (int body = 0; body < 10; body++) {
+            List<UnloggedEvent> events = Events.runs("b" + body + "-", 450);
+            bus.append(events);
+            sent.addAll(Events.sentIds(events));
+        }
+        store.gate = new CompletableFuture<>();
+        reader(new SoleReader());
+        eventually(() -> assertThat(pending()).isEqualTo(4_000));
+        assertThat(store.stored).hasSize(2_000);
+
+        store.gate.complete(null);
+
+        eventually(() -> assertThat(store.stored).isEqualTo(sent));
+        eventually(() -> assertThat(pending()).isZero());
+    }
+
+    @Test
+    void whatAnotherReaderTookAndDidNotStoreIsStoredWithoutARestart() {
+        reader(new SoleReader());
+        bus.append(Events.run("a"));
+        eventually(() -> assertThat(store.stored).containsExactly("a"));
+
+        takeBefore(Events.run("b"));
+
+        eventually(() -> assertThat(store.stored).containsExactly("a", "b"));
+        eventually(() -> assertThat(pending()).isZero());
+    }
+
+    @Test
     void aDestroyedGroupIsMadeAgainAndNothingIsMissed() {
         reader(new SoleReader());
         bus.append(Events.runs("a", 5));
@@ -151,6 +186,18 @@ class GroupReaderTest {
         eventually(() -> assertThat(pending()).isZero());
     }
 
+    /** Redis counts to 2^64, PostgreSQL's bigint to 2^63: such an entry is somebody else's and stops nothing (promise 5). */
+    @Test
+    void promise5_aPlaceBeyondEveryStoreIsPutAside() {
+        Events.writeAt(bus, "1-" + Long.toUnsignedString(Long.MIN_VALUE), "beyond");
+        bus.append(Events.run("good"));
+        reader(new SoleReader());
+
+        eventually(() -> assertThat(store.stored).containsExactly("good"));
+        assertThat(bus.redis(Command.XLEN, LogLayout.UNREADABLE).toInteger()).isEqualTo(1);
+        eventually(() -> assertThat(pending()).isZero());
+    }
+
     @Test
     void lagIsCountedWithPendingAndNew() {
         bus.append(Events.runs("a", 30));
@@ -163,6 +210,27 @@ class GroupReaderTest {
         reader(new SoleReader());
         eventually(
                 () -> assertThat(lag.measure().await().indefinitely()).containsEntry("relational", new GroupLag(0, 0)));
+    }
+
+    /** Appends an event and takes it in one step, as an instance does that was the reader a moment ago. */
+    private void takeBefore(UnloggedEvent event) {
+        Request appendAndTake = Request.cmd(Command.EVAL)
+                .arg("redis.call('XADD', KEYS[1], '*', unpack(ARGV)); "
+                        + "redis.call('XREADGROUP', 'GROUP', 'relational', 'reader', 'STREAMS', KEYS[1], '>')")
+                .arg(1)
+                .arg(LogLayout.LOG)
+                .arg(LogLayout.ENVELOPE)
+                .arg(EnvelopeCodec.encode(event.envelope()))
+                .arg(LogLayout.SEALED)
+                .arg(event.sealed())
+                .arg(LogLayout.SEALED_NAME)
+                .arg(event.sealedName());
+        bus.pool
+                .send(appendAndTake)
+                .toCompletionStage()
+                .toCompletableFuture()
+                .orTimeout(10, TimeUnit.SECONDS)
+                .join();
     }
 
     private GroupReader reader(ReaderLease lease) {

@@ -133,7 +133,7 @@ class EventResourceRefusalsTest {
     void noStudentIsNamedAndNoWordEchoed() {
         refused(json().body("{\"eventType\":\"Hanako\",\"code\":\"secret\"}"), 422)
                 .isEqualTo(
-                        "{\"status\":422,\"title\":\"Unprocessable Content\",\"detail\":\"eventType is malformed\","
+                        "{\"type\":\"about:blank\",\"status\":422,\"title\":\"Unprocessable Content\",\"detail\":\"eventType is malformed\","
                                 + "\"instance\":\"/api/v1/events\",\"field\":\"eventType\",\"limit\":\"[a-z][a-z0-9_]{0,63}\"}");
     }
 
@@ -144,6 +144,25 @@ class EventResourceRefusalsTest {
                     .post("/api/v1/events")
                     .statusCode();
             assertThat(status).as("seed " + seed).isIn(202, 400, 422);
+        }
+    }
+
+    @Test
+    void aPageOfAnOriginThatIsNotAllowed() {
+        for (String path : new String[] {"/api/v1/events", "/api/v1/session", "/api/v1/nothing", "/dashboard/"}) {
+            for (Method method : List.of(Method.GET, Method.POST, Method.OPTIONS)) {
+                given().header("Origin", "https://elsewhere.example")
+                        .header("Authorization", "Bearer cm_some")
+                        .contentType("application/json")
+                        .request(method, path)
+                        .then()
+                        .statusCode(403)
+                        .contentType("application/problem+json")
+                        .header("Access-Control-Allow-Origin", equalTo(null))
+                        .body("status", equalTo(403))
+                        .body("field", equalTo("Origin"))
+                        .body("limit", notNullValue());
+            }
         }
     }
 

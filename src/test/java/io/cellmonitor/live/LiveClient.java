@@ -60,11 +60,16 @@ final class LiveClient implements AutoCloseable {
 
     /** The HTTP status with which the upgrade is refused. */
     static int refusal(String query, Map<String, String> headers) {
+        return rejection(query, headers).getStatus();
+    }
+
+    /** The answer with which the upgrade is refused. */
+    static UpgradeRejectedException rejection(String query, Map<String, String> headers) {
         try (LiveClient client = open(query, headers)) {
             throw new AssertionError("the upgrade was let through");
         } catch (CompletionException e) {
             if (e.getCause() instanceof UpgradeRejectedException refused) {
-                return refused.getStatus();
+                return refused;
             }
             throw e;
         }

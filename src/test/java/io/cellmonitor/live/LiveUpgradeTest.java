@@ -8,6 +8,8 @@ import io.cellmonitor.servers.TestServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.vertx.core.http.UpgradeRejectedException;
+import io.vertx.core.json.JsonObject;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,32 @@ class LiveUpgradeTest {
         assertThat(LiveClient.refusal("class=" + UUID.randomUUID(), teacher())).isEqualTo(404);
         assertThat(LiveClient.refusal("class=x", teacher())).isEqualTo(400);
         assertThat(LiveClient.refusal("", teacher())).isEqualTo(400);
+    }
+
+    @Test
+    void eachRefusalIsAProblemThatNamesTheFault() {
+        problem(LiveClient.rejection(CLASS, Map.of()), 401, "Authorization");
+        problem(LiveClient.rejection("ticket=stolen", Map.of()), 401, "ticket");
+        problem(LiveClient.rejection(CLASS, teacherOn("https://evil.example")), 403, "Origin");
+        problem(LiveClient.rejection("class=x", teacher()), 400, "class");
+        problem(LiveClient.rejection("", teacher()), 400, "class");
+        JsonObject unknown = LiveClient.rejection("class=" + UUID.randomUUID(), teacher())
+                .getBody()
+                .toJsonObject();
+        assertThat(unknown.getInteger("status")).isEqualTo(404);
+    }
+
+    private static void problem(UpgradeRejectedException answer, int status, String field) {
+        assertThat(answer.getStatus()).isEqualTo(status);
+        assertThat(answer.getHeaders().get("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.getHeaders().get("Cache-Control")).isEqualTo("no-store");
+        JsonObject problem = answer.getBody().toJsonObject();
+        assertThat(problem.getString("type")).isEqualTo("about:blank");
+        assertThat(problem.getInteger("status")).isEqualTo(status);
+        assertThat(problem.getString("title")).isNotBlank();
+        assertThat(problem.getString("detail")).isNotBlank();
+        assertThat(problem.getString("field")).isEqualTo(field);
+        assertThat(problem.getString("limit")).isNotBlank();
     }
 
     @Test

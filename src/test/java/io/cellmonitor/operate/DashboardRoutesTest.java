@@ -41,6 +41,23 @@ class DashboardRoutesTest {
     }
 
     @Test
+    void whatCanBeGotCanBeAskedForItsHeadersAlone() {
+        given().redirects().follow(false).head("/").then().statusCode(302);
+        given().redirects().follow(false).head("/dashboard").then().statusCode(302);
+        for (String path : new String[] {
+            "/dashboard/",
+            "/dashboard/classes/1",
+            "/dashboard/assets/app-1234.js",
+            "/api/v1/asyncapi.yaml",
+            "/q/openapi"
+        }) {
+            given().head(path).then().statusCode(200).body(equalTo(""));
+        }
+        given().head("/api/v1/classes").then().statusCode(401);
+        given().head("/nothing").then().statusCode(404);
+    }
+
+    @Test
     void hashedAssetsAreKeptAndMissingOnesAreMissing() {
         given().get("/dashboard/assets/app-1234.js")
                 .then()

@@ -10,6 +10,7 @@ import io.cellmonitor.servers.TestServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.http.Method;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -29,8 +30,28 @@ class ProblemsTest {
     }
 
     @Test
-    void aWrongMethodIsAProblem() {
-        given().put("/api/v1/session").then().statusCode(405).contentType(PROBLEM);
+    void anUnknownPathIsAProblemForEveryMethodAndOutsideOfTheInterfaceToo() {
+        for (String path :
+                List.of("/nothing", "/api/v1/nothing", "/dashboard/assets/none.js", "/ws/nothing", "/q/nothing")) {
+            for (Method method : List.of(Method.GET, Method.POST, Method.PUT, Method.DELETE)) {
+                given().request(method, path)
+                        .then()
+                        .statusCode(404)
+                        .contentType(PROBLEM)
+                        .body("status", equalTo(404));
+            }
+        }
+    }
+
+    @Test
+    void anAcceptHeaderThatNothingSatisfiesIsAProblem() {
+        given().accept("image/png")
+                .get("/api/v1/asyncapi.yaml")
+                .then()
+                .statusCode(406)
+                .contentType(PROBLEM)
+                .body("field", equalTo("Accept"))
+                .body("limit", notNullValue());
     }
 
     @Test
@@ -79,7 +100,7 @@ class ProblemsTest {
                 .then()
                 .statusCode(413)
                 .contentType(PROBLEM)
-                .body("limit", equalTo("4194304 bytes"));
+                .body("limit", equalTo("1048576 bytes as sent"));
     }
 
     @Test

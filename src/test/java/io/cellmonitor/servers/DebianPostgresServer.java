@@ -17,10 +17,12 @@ public final class DebianPostgresServer implements AutoCloseable {
 
     private final Path data;
     private final int port;
+    private final String options;
 
-    private DebianPostgresServer(Path data, int port) {
+    private DebianPostgresServer(Path data, int port, String options) {
         this.data = data;
         this.port = port;
+        this.options = options;
     }
 
     /** Whether its programs are there. */
@@ -28,8 +30,17 @@ public final class DebianPostgresServer implements AutoCloseable {
         return Files.isExecutable(PROGRAMS.resolve("initdb"));
     }
 
-    /** Starts one on a free port; its data is thrown away at the end. */
+    /** Starts one on a free port; its data is thrown away at the end, so it does without fsync. */
     public static DebianPostgresServer temporary() {
+        return start(" -c max_connections=200 -c fsync=off");
+    }
+
+    /** The same with Debian's settings, which fsync every commit: for measuring. */
+    public static DebianPostgresServer durable() {
+        return start("");
+    }
+
+    private static DebianPostgresServer start(String settings) {
         try {
             Path home = Files.createTempDirectory("cell-monitor-postgres");
             Path password = Files.writeString(home.resolve("password"), PASSWORD);
@@ -49,18 +60,10 @@ public final class DebianPostgresServer implements AutoCloseable {
                     "-E",
                     "UTF8");
             int port = freePort();
-            String options = "-p " + port + " -h 127.0.0.1 -k " + home + " -c max_connections=200 -c fsync=off";
-            asPostgres(
-                    "pg_ctl",
-                    "-D",
-                    data.toString(),
-                    "-l",
-                    home.resolve("log").toString(),
-                    "-o",
-                    options,
-                    "-w",
-                    "start");
-            return new DebianPostgresServer(data, port);
+            String options = "-p " + port + " -h 127.0.0.1 -k " + home + settings;
+            DebianPostgresServer server = new DebianPostgresServer(data, port, options);
+            server.control("start");
+            return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,6 +72,16 @@ public final class DebianPostgresServer implements AutoCloseable {
     /** {@code postgresql://user:password@host:port/database} of the superuser. */
     public String address() {
         return "postgresql://postgres:" + PASSWORD + "@127.0.0.1:" + port + "/postgres";
+    }
+
+    /** Stops it and starts it again at the same address, with its data and nothing in its buffers. */
+    public void restart() {
+        control("restart");
+    }
+
+    private void control(String verb) {
+        String log = data.resolveSibling("log").toString();
+        asPostgres("pg_ctl", "-D", data.toString(), "-l", log, "-o", options, "-w", "-m", "fast", verb);
     }
 
     @Override

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -29,20 +30,30 @@ public class AdvisoryReaderLease implements ReaderLease {
 
     private final Vertx vertx;
     private final PgConnectOptions options;
+    private final BooleanSupplier ready;
     private final Map<String, PgConnection> held = new ConcurrentHashMap<>();
 
     @Inject
     AdvisoryReaderLease(
             Vertx vertx,
+            Migrations migrations,
             @ConfigProperty(name = "cell-monitor.pg-reactive-url") String address,
             @ConfigProperty(name = "quarkus.datasource.pipeline.username") String user,
             @ConfigProperty(name = "quarkus.datasource.pipeline.password") String password) {
-        this(vertx, PgConnectOptions.fromUri(address).setUser(user).setPassword(password), SILENCE);
+        this(
+                vertx,
+                PgConnectOptions.fromUri(address).setUser(user).setPassword(password),
+                migrations::isOpenForEvents,
+                SILENCE);
     }
 
-    /** With the server's keepalive short, so that it soon notices a holder whose machine is gone. {@code silence}: how long one may say nothing. */
-    AdvisoryReaderLease(Vertx vertx, PgConnectOptions options, Duration silence) {
+    /**
+     * With the server's keepalive short, so that it soon notices a holder whose machine is gone. Nobody holds a lease before {@code ready}: a
+     * reader has nothing to write to without its tables. {@code silence}: how long a holder may say nothing.
+     */
+    AdvisoryReaderLease(Vertx vertx, PgConnectOptions options, BooleanSupplier ready, Duration silence) {
         this.vertx = vertx;
+        this.ready = ready;
         this.options = new PgConnectOptions(options)
                 .addProperty("tcp_keepalives_idle", "10")
                 .addProperty("tcp_keepalives_interval", "5")
@@ -54,6 +65,9 @@ public class AdvisoryReaderLease implements ReaderLease {
     @Override
     public Uni<Boolean> tryAcquire(String name) {
         PgConnection connection = held.get(name);
+        if (!ready.getAsBoolean()) {
+            return Uni.createFrom().item(false);
+        }
         if (connection == null) {
             return PgConnection.connect(vertx, options)
                     .ifNoItem()

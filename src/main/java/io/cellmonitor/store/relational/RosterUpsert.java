@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes who and what a batch speaks of: students, notebooks, enrolments; each once and sorted, so that two writers never deadlock. The rows of
- * the students stay locked until the transaction ends: what follows sees everything that other writers stored of them.
+ * the students are locked, changed or not, until the transaction ends: what follows sees everything that other writers stored of them.
  */
 final class RosterUpsert {
 
@@ -24,7 +24,8 @@ final class RosterUpsert {
             from unnest($1::uuid[], $2::text[], $3::text[]) as given (id, username, display_name)
             order by id
             on conflict (id) do update
-            set display_name = coalesce(excluded.display_name, u.display_name), updated_at = now()""";
+            set display_name = excluded.display_name, updated_at = now()
+            where excluded.display_name is distinct from u.display_name and excluded.display_name is not null""";
 
     private static final String NOTEBOOKS = """
             insert into notebooks as n (id, class_id, path, cell_count)

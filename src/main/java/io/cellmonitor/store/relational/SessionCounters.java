@@ -13,15 +13,18 @@ import org.jspecify.annotations.Nullable;
 /** Moves the sessions' counters and ends by the events that were really inserted, and by no others. */
 final class SessionCounters {
 
-    // session_keys fixes started_at at first sight: two writers never make two rows of one session.
+    // session_keys fixes started_at at first sight. No other writer makes a key of these sessions meanwhile, for their
+    // students' rows are locked
+    // (RosterUpsert): what is not inserted here is there already.
     private static final String UPSERT = """
             with given as (
                 select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::timestamptz[], $6::timestamptz[], $7::int[], $8::int[])
                     as given (id, class_id, user_id, notebook_id, first, last, executions, errors)),
-            keys as (
+            fresh as (
                 insert into session_keys (id, started_at) select id, first from given order by id
-                on conflict (id) do update set id = excluded.id
-                returning id, started_at)
+                on conflict (id) do nothing
+                returning id, started_at),
+            keys as (select * from fresh union all select k.id, k.started_at from session_keys k join given using (id))
             insert into learning_sessions as s (id, class_id, user_id, notebook_id, started_at, ended_at, total_duration_ms,
                 cell_executions, error_count)
             select id, class_id, user_id, notebook_id, started_at, last,

@@ -30,8 +30,8 @@ class AdvisoryReaderLeaseTest {
     @BeforeEach
     void startTwoInstances() {
         database = TestDatabase.on(server);
-        one = new AdvisoryReaderLease(TestDatabase.vertx(), database.options("app_pipeline"), SILENCE);
-        other = new AdvisoryReaderLease(TestDatabase.vertx(), database.options("app_pipeline"), SILENCE);
+        one = new AdvisoryReaderLease(TestDatabase.vertx(), database.options("app_pipeline"), () -> true, SILENCE);
+        other = new AdvisoryReaderLease(TestDatabase.vertx(), database.options("app_pipeline"), () -> true, SILENCE);
     }
 
     @AfterEach

@@ -95,6 +95,18 @@ class RelationalSubscriberTest {
         assertCountersEqualTheEvents();
     }
 
+    /** Two hundred students' rows with each batch would be most of the writing. */
+    @Test
+    void aStudentWhoseNameStaysIsNotWrittenAgain() {
+        store(Written.run(1, 0));
+        String before = database.ask("select xmin::text from users").getFirst().getString(0);
+        store(Written.run(1, 10));
+
+        assertThat(database.ask("select xmin::text from users").getFirst().getString(0))
+                .isEqualTo(before);
+        assertCountersEqualTheEvents();
+    }
+
     @Test
     void theSameBatchAgainChangesNothing() {
         List<LoggedEvent> batch = Written.events(Written.run(1, 0), Written.of(1, "cell_error", 5), Written.run(2, 7));

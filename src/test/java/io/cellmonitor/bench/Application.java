@@ -1,0 +1,130 @@
+package io.cellmonitor.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The packaged application as an operator runs it: no demo, an API key for the senders. */
+final class Application implements AutoCloseable {
+
+    /** Of the container image (src/main/docker/Dockerfile.jvm), in a container of 512 MiB. */
+    static final List<String> JAVA_OPTIONS = List.of(
+            "-XX:MaxRAM=512m",
+            "-XX:MaxRAMPercentage=70",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
+
+    private static final String PASSWORD = "bench-bench-bench";
+    private static final Duration LIMIT = Duration.ofSeconds(120);
+
+    private final ChildProcess process;
+    private final int port;
+    private final int managementPort;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private Application(ChildProcess process, int port, int managementPort) {
+        this.process = process;
+        this.port = port;
+        this.managementPort = managementPort;
+    }
+
+    /** Returns when it says that it is ready. */
+    static Application start(Settings settings, Redis redis, Postgres postgres) throws IOException {
+        int port = FreePort.next();
+        int managementPort = FreePort.next();
+        Path keyset = settings.folder().resolve("keyset.json");
+        if (!Files.exists(keyset)) {
+            List<String> makeKeyset = command(settings.application(), "make-keyset", keyset.toString());
+            ChildProcess.run("keyset", settings.folder(), LIMIT, makeKeyset);
+        }
+        Map<String, String> environment = Map.of(
+                "CELL_MONITOR_PG",
+                postgres.address(),
+                "CELL_MONITOR_REDIS",
+                redis.address(),
+                "CELL_MONITOR_PG_WRITER_PASSWORD",
+                PASSWORD,
+                "CELL_MONITOR_PG_PIPELINE_PASSWORD",
+                PASSWORD,
+                "CELL_MONITOR_PG_READER_PASSWORD",
+                PASSWORD,
+                "CELL_MONITOR_KEYSET",
+                keyset.toString(),
+                "CELL_MONITOR_PORT",
+                "" + port,
+                "CELL_MONITOR_MANAGEMENT_PORT",
+                "" + managementPort,
+                "CELL_MONITOR_ADMIN",
+                "admin",
+                "CELL_MONITOR_ADMIN_PASSWORD",
+                PASSWORD);
+        ChildProcess process =
+                ChildProcess.start("application", settings.folder(), environment, command(settings.application()));
+        Application application = new Application(process, port, managementPort);
+        Await.until("the application", LIMIT, application::isReady);
+        return application;
+    }
+
+    static String password() {
+        return PASSWORD;
+    }
+
+    int port() {
+        return port;
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    ProcessFigures figures() {
+        return process.figures();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** The sum of a counter over all of its labels that contain {@code label}. */
+    double metric(String name, String label) throws IOException, InterruptedException {
+        return get(managementPort, "/q/metrics")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name) && line.contains(label))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    private boolean isReady() throws IOException, InterruptedException {
+        return get(managementPort, "/q/health/ready").statusCode() == 200;
+    }
+
+    private HttpResponse<String> get(int asked, String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + asked + path))
+                .timeout(Duration.ofSeconds(10))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static List<String> command(Path application, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(Java.PROGRAM));
+        command.addAll(JAVA_OPTIONS);
+        command.addAll(List.of("-jar", application.toString()));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        process.close();
+    }
+}

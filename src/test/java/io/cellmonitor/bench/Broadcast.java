@@ -1,0 +1,19 @@
+package io.cellmonitor.bench;
+
+import java.time.Duration;
+import java.util.Map;
+
+/** A {@link BroadcastServer} that runs; it ends with this JVM. */
+record Broadcast(ChildProcess process, int port) {
+
+    static Broadcast start(Scene scene, int characters) {
+        int port = FreePort.next();
+        ChildProcess process = ChildProcess.start(
+                "broadcast",
+                scene.settings().folder(),
+                Map.of(),
+                Java.command(BroadcastServer.class, port, characters));
+        Await.until("the broadcast server", Duration.ofSeconds(30), () -> NoOp.listens(port));
+        return new Broadcast(process, port);
+    }
+}

@@ -1,0 +1,43 @@
+package io.cellmonitor.bench;
+
+/** All that runs during the measurements. */
+record Scene(
+        Settings settings, Redis redis, Postgres postgres, Application application, NoOp noOp, School school, Wrk wrk) {
+
+    private static final int WARM_UPS = 6;
+    private static final double WORTH_ANOTHER = 1.1;
+
+    Wrk.Result post(String url, int connections, int eventsPerBody, int seconds) {
+        Wrk.Result result = wrk.post(url, connections, eventsPerBody, seconds);
+        if (result.refused() > 0) {
+            Progress.say("%d requests were refused", result.refused());
+        }
+        return result;
+    }
+
+    Backlog backlog() {
+        return new Backlog(redis);
+    }
+
+    Conditions conditions() {
+        return new Conditions(settings, redis, postgres);
+    }
+
+    int seconds() {
+        return settings.seconds();
+    }
+
+    /** Posts until it gets no faster: then the JIT compiler has done its work. Few connections first, for cold code answers slowly. */
+    void warmUp(String url, int connections, int eventsPerBody, Runnable settle) {
+        post(url, Math.min(8, connections), eventsPerBody, seconds());
+        double best = 0;
+        for (int tries = 0; tries < WARM_UPS; tries++) {
+            double now = post(url, connections, eventsPerBody, seconds()).perSecond();
+            settle.run();
+            if (now < WORTH_ANOTHER * best) {
+                return;
+            }
+            best = Math.max(best, now);
+        }
+    }
+}
