@@ -18,6 +18,7 @@ export class Scene {
     const scene = new Scene();
     scene.options = row.system ?? {};
     scene.system = await SystemUnderTest.start(row.name, scene.options);
+    await row.prepare?.(scene.system);
     scene.ledger = new Ledger();
     scene.load = new Load(scene.system, scene.ledger, { ...(short && { rate: 80 }), ...row.load });
     scene.cookie = await signIn(scene.system.env);
