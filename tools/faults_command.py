@@ -16,6 +16,7 @@ PROGRAMS = {
     "redis-server": "redis-server",
     "redis-cli": "redis-tools",
     "setpriv": "util-linux",
+    "/usr/sbin/haproxy": "haproxy",
     "/usr/lib/postgresql/15/bin/postgres": "postgresql-15",
 }
 

@@ -78,11 +78,13 @@ export class LiveClient {
     this.cookie = cookie;
     this.store = new FrameStore();
     this.closed = false;
+    this.connections = 0;
     this.#connect();
   }
 
   #connect() {
     const { CELL_MONITOR_URL: url, CELL_MONITOR_CLASS: id } = this.system.env;
+    this.connections += 1;
     const after = this.store.at ? `&after=${this.store.at}` : "";
     this.socket = new WebSocket(`${url.replace("http", "ws")}/ws/connect?class=${id}${after}`, {
       headers: { cookie: this.cookie, origin: url },

@@ -49,6 +49,8 @@ async function read(response) {
   for await (const chunk of response) chunks.push(chunk);
   const text = Buffer.concat(chunks).toString();
   if (response.statusCode === 202) return { outcome: "accepted", answer: JSON.parse(text) };
+  // Of a load balancer: what it asked was given to an application and not answered.
+  if ([502, 504].includes(response.statusCode)) return { outcome: "unanswered" };
   if (response.statusCode !== 503) return { outcome: String(response.statusCode) };
   const retryAfter = response.headers["retry-after"];
   return { outcome: retryAfter ? "unavailable" : "503 without Retry-After", retryAfter: Number(retryAfter) };

@@ -58,6 +58,11 @@ export class Program {
     return this.child !== null && this.child.exitCode === null && this.child.signalCode === null;
   }
 
+  /** Memory that it has in RAM now, in MiB. */
+  get resident() {
+    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${this.pid}/status`, "utf8"))[1]) / 1024;
+  }
+
   /** Sends a signal to it alone. */
   signal(name) {
     if (this.alive) process.kill(this.pid, name);

@@ -31,6 +31,7 @@ export class Scene {
   async #fill(row, short) {
     this.options = row.system ?? {};
     this.system = await SystemUnderTest.start(row.name, this.options);
+    await row.prepare?.(this.system);
     this.ledger = new Ledger();
     this.load = new Load(this.system, this.ledger, { ...(short && { rate: 80 }), ...row.load });
     this.cookie = await signIn(this.system.env);

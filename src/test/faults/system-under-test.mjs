@@ -26,6 +26,8 @@ export class SystemUnderTest {
     this.proxies = {};
     this.disks = {};
     this.applications = [];
+    /** Further programs of a row, which end with the system. */
+    this.others = [];
     this.secrets = { teacher: secret(), writer: secret(), pipeline: secret(), reader: secret() };
     this.entrance = null;
     this.classId = null;
@@ -129,7 +131,7 @@ export class SystemUnderTest {
 
   /** What must not be left behind, at whatever moment the harness ends. */
   sweep = () => {
-    for (const program of [...this.applications, this.redis, this.postgres]) program?.killNow();
+    for (const program of [...this.others, ...this.applications, this.redis, this.postgres]) program?.killNow();
     for (const disk of Object.values(this.disks)) disk?.unmount();
     if (this.folder) rmSync(this.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   };

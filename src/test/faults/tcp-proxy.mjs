@@ -9,10 +9,13 @@ class Lane {
     this.to = to;
     this.waiting = [];
     this.timer = null;
+    this.free = 0;
   }
 
-  take(chunk) {
-    this.waiting.push({ due: performance.now() + this.proxy.delay(), chunk });
+  /** `bandwidth`: of this one connection, in bytes a second. */
+  take(chunk, bandwidth = Infinity) {
+    this.free = Math.max(this.free, performance.now()) + (chunk.length / bandwidth) * 1000;
+    this.waiting.push({ due: this.free + this.proxy.delay(), chunk });
     this.#pass();
   }
 
@@ -37,6 +40,8 @@ export class TcpProxy {
     this.cut = false;
     /** Milliseconds that a chunk takes in one direction. */
     this.delay = () => 0;
+    /** Bytes a second that each connection carries to the server. */
+    this.bandwidth = Infinity;
     /** What the client says may be looked at and changed on its way: gives the chunk to pass on, or null to lose it. */
     this.request = (chunk) => chunk;
     /** The same for what the server answers. */
@@ -62,8 +67,8 @@ export class TcpProxy {
     pair.server.on("error", () => {});
     const there = new Lane(this, pair.server);
     const back = new Lane(this, client);
-    const pass = (chunk, lane) => void (chunk && !pair.lost && lane.take(chunk));
-    client.on("data", (chunk) => pass(this.request(chunk), there));
+    const pass = (chunk, lane, bandwidth) => void (chunk && !pair.lost && lane.take(chunk, bandwidth));
+    client.on("data", (chunk) => pass(this.request(chunk), there, this.bandwidth));
     pair.server.on("data", (chunk) => pass(this.reply(chunk), back));
     client.on("close", () => this.#close(pair));
     pair.server.on("close", () => this.#close(pair));

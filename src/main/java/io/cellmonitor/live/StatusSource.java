@@ -35,10 +35,10 @@ class StatusSource {
     private volatile Map<String, Frames.Lag> lag = Map.of();
     private StreamId lastPosition = StreamId.ZERO;
     private StreamId lastEnd = StreamId.ZERO;
-    private Instant saidAt = Instant.EPOCH;
+    private final Rhythm saying = new Rhythm(EVERY);
     private boolean saidStale;
     private final AtomicBoolean probing = new AtomicBoolean();
-    private Instant probedAt = Instant.EPOCH;
+    private final Rhythm probes = new Rhythm(PROBE_LIMIT);
 
     StatusSource(EventLog log, EventTail tail, LogLag logLag, Frames frames) {
         this.log = log;
@@ -59,11 +59,11 @@ class StatusSource {
     boolean isDue(Instant now) {
         probe(now);
         boolean stale = staleSince != null;
-        if (stale == saidStale && now.isBefore(saidAt.plus(EVERY))) {
+        if (stale == saidStale && !saying.isDue(now)) {
             return false;
         }
         saidStale = stale;
-        saidAt = now;
+        saying.begin(now);
         measureLag();
         return true;
     }
@@ -71,12 +71,12 @@ class StatusSource {
     /** One at a time: a Redis that stands still must not use up its pool's connections. No answer for a while is an answer, too. */
     private void probe(Instant now) {
         if (!probing.compareAndSet(false, true)) {
-            if (now.isAfter(probedAt.plus(PROBE_LIMIT))) {
+            if (probes.isDue(now)) {
                 setStale(true, now);
             }
             return;
         }
-        probedAt = now;
+        probes.begin(now);
         log.last()
                 .onTermination()
                 .invoke(() -> probing.set(false))

@@ -51,7 +51,8 @@ final class Watch {
     }
 
     boolean isSavingDue(Instant now, Duration every) {
-        if (now.isBefore(savedAt.plus(every))) {
+        // Whichever way a clock jumps, it is saved.
+        if (Duration.between(savedAt, now).abs().compareTo(every) < 0) {
             return false;
         }
         savedAt = now;

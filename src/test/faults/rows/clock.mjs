@@ -1,0 +1,43 @@
+import { eventually } from "../../end-to-end/running-system.mjs";
+import { requireClock, setAhead, underJumpingClock } from "../clock.mjs";
+
+/** Hears how far the application's clock is ahead, in minutes: each status frame says it. */
+function listenForClock({ socket }) {
+  const heard = { ahead: NaN, count: 0 };
+  socket.on("message", (data) => {
+    const frame = JSON.parse(data);
+    if (frame.type !== "status") return;
+    heard.ahead = (Date.parse(frame.now) - Date.now()) / 60_000;
+    heard.count += 1;
+  });
+  return heard;
+}
+
+export default {
+  name: "jumping-clock",
+  broken: "the application's clock jumps an hour ahead, then two hours back, then to the true time (libfaketime), 15 s each",
+  expected: "events are taken, stored and shown as before, and dashboards hear how the application is: order and counts come from the log, not from this clock",
+  system: { before: underJumpingClock },
+  prepare: requireClock,
+  async run({ ledger, clients, figures, expect, sleep }) {
+    const unavailable = ledger.unaccepted.unavailable;
+    const connected = clients.map(({ connections }) => connections);
+    const clock = listenForClock(clients[0]);
+    figures.broken();
+    for (const minutes of [60, -60, 0]) {
+      setAhead(minutes);
+      await eventually("the clock has jumped", () => Math.abs(clock.ahead - minutes) < 1, 60);
+      const { size } = ledger.acknowledged;
+      const { frames } = clients[0].store;
+      const { count } = clock;
+      await sleep(15_000);
+      expect(ledger.acknowledged.size > size, `no event was taken ${minutes} minutes ahead`);
+      expect(clock.count > count, `no status came ${minutes} minutes ahead`);
+      expect(clients[0].store.frames > frames, `no frame came ${minutes} minutes ahead`);
+    }
+    figures.mended();
+    expect(ledger.unaccepted.unavailable === unavailable, "requests got 503 because of the clock");
+    expect(clients.every(({ connections }, index) => connections === connected[index]), "a dashboard lost its connection");
+    await sleep(3000);
+  },
+};
