@@ -4,7 +4,7 @@ package io.cellmonitor.bench;
 record Scene(
         Settings settings, Redis redis, Postgres postgres, Application application, NoOp noOp, School school, Wrk wrk) {
 
-    private static final int WARM_UPS = 6;
+    private static final int WARM_UPS = 5;
     private static final double WORTH_ANOTHER = 1.1;
 
     Wrk.Result post(String url, int connections, int eventsPerBody, int seconds) {
