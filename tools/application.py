@@ -1,8 +1,11 @@
 """The application as a child of ./dev run."""
 
+import json
+import re
 import time
 import urllib.error
 import urllib.request
+from pathlib import Path
 
 from tools import ports
 from tools.child import Backoff, Child
@@ -14,6 +17,7 @@ from tools.toolchain import build_environment, java_home
 
 JAVA_OPTIONS = ["--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"]
 LOG = RUN / "application.log"
+REFUSAL = re.compile(r"CELL_MONITOR_[A-Z_]+: .*")
 
 
 class Application:
@@ -61,19 +65,38 @@ class Application:
         while not self.ready():
             if not self.child.alive() or time.monotonic() > end:
                 self.stop()
-                raise Failure(f"The application does not start; see {named(LOG)}")
+                raise Failure("\n".join([f"The application does not start; see {named(LOG)}", *refusals(LOG)]))
             wait(0.05)
 
     def alive(self) -> bool:
         return self.child is not None and self.child.alive()
 
     def ready(self) -> bool:
+        """It takes events, and PostgreSQL holds the demo's class and accounts (without these it runs, but is no demo)."""
+        return self._is_up("ready", "log") and self._is_up("well", "PostgreSQL")
+
+    def _is_up(self, part: str, check: str) -> bool:
         try:
-            with urllib.request.urlopen(f"{self.management_url}/q/health/ready", timeout=2) as answer:
-                return answer.status == 200
-        except (OSError, urllib.error.URLError):
+            with urllib.request.urlopen(f"{self.management_url}/q/health/{part}", timeout=5) as answer:
+                return is_up(json.load(answer), check)
+        except urllib.error.HTTPError as down:
+            with down:
+                return is_up(json.load(down), check)
+        except (OSError, ValueError):
             return False
 
     def stop(self) -> None:
         if self.child:
             self.child.stop()
+
+
+def is_up(health: dict, check: str) -> bool:
+    """Whether this one check of a health answer is up, whatever the others are."""
+    return any(each["name"] == check and each["status"] == "UP" for each in health["checks"])
+
+
+def refusals(log: Path) -> list[str]:
+    """What the application's log names as the settings that it cannot start with."""
+    said = log.read_text(errors="replace") if log.exists() else ""
+    lines = said.partition("Cell Monitor does not start")[2].splitlines()
+    return [match.group() for line in lines if (match := REFUSAL.search(line))]

@@ -12,8 +12,6 @@ from tools.signals import Signals, Stopping
 from tools.simulate_command import Simulation
 from tools.staging import Staged
 
-FIRST_STARTS = 5
-
 
 def run(arguments: argparse.Namespace) -> int:
     """Starts all parts, keeps them alive, stops them in order."""
@@ -66,18 +64,10 @@ class Session:
         self.values: dict[str, str] = {}
 
     def begin(self) -> None:
-        """Starts all; an application that does not start is tried some times."""
+        """Starts all; the application waits for its servers by itself."""
         self.servers.start()
         self.servers.await_addresses(self.signals.wait)
-        for left in reversed(range(FIRST_STARTS)):
-            try:
-                self._start_application()
-                break
-            except Failure as failure:
-                if not left:
-                    raise
-                print(f"{failure}; trying again.", flush=True)
-                self._wait(self.application.backoff.next())
+        self._start_application()
         if self.simulation:
             self.simulation.start()
 

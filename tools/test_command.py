@@ -1,5 +1,6 @@
 """./dev test: the tests of every part, and how many passed."""
 
+import os
 import re
 import subprocess
 import sys
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 from tools import java_tests
 from tools.failure import Failure
 from tools.places import DASHBOARD, END_TO_END, EXTENSION, ROOT
-from tools.toolchain import build_environment, chromium, node
+from tools.toolchain import build_environment, chromium, influx_missing, node
 
 COUNT = re.compile(r"^(\d+) passed, (\d+) failed$")
 
@@ -63,6 +64,9 @@ def java() -> list[Result]:
     """The tests of the application."""
     if DASHBOARD.exists():
         node()
+    missing = influx_missing(dict(os.environ))
+    if missing:
+        print(missing, file=sys.stderr, flush=True)
     return [Result("java", *java_tests.run())]
 
 

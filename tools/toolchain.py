@@ -81,6 +81,19 @@ def chromium() -> str:
     )
 
 
+def influx_missing(environment: dict[str, str], program: Path = Path("/usr/bin/influxd")) -> str | None:
+    """What to say where no InfluxDB is here for the tests; None when there is one."""
+    given = environment.get("CELL_MONITOR_TEST_INFLUXD")
+    if given and not shutil.which(given):
+        raise Failure(f"CELL_MONITOR_TEST_INFLUXD: there is no program {given}.")
+    if given or program.exists():
+        return None
+    return (
+        "InfluxDB not found: the time series is tested on PostgreSQL only, unless Docker answers.\n"
+        "Get the package `influxdb` (Debian: apt install influxdb), or set CELL_MONITOR_TEST_INFLUXD to an influxd 2.x."
+    )
+
+
 def build_environment() -> dict[str, str]:
     """Our environment with JAVA_HOME set to a JDK 25, for Maven and all that it starts."""
     home = java_home()

@@ -19,7 +19,7 @@ export class Application extends Program {
   }
 
   /** Starts it until it is ready: what ends while it starts is started again. */
-  async start(seconds = 120) {
+  async start(seconds = 300) {
     const end = Date.now() + seconds * 1000;
     for (;;) {
       this.launchOnce();

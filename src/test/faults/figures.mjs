@@ -23,7 +23,7 @@ export class Figures {
     this.notes.push(text);
   }
 
-  inWords(stored) {
+  inWords({ stored, caughtUp }) {
     const accepted = this.ledger.accepted.filter(({ begun }) => begun >= this.begun);
     const spells = this.breaks.map((one) => ({ ...one, recovered: recovery(one, accepted) }));
     const during = ({ begun, ended }) => spells.some((spell) => ended >= spell.broken && begun <= spell.recovered);
@@ -38,6 +38,7 @@ export class Figures {
       `longest wait for a 202 ${seconds(accepted.reduce((most, { ended, intended }) => Math.max(most, ended - intended), 0))}`,
       `503 ${since("unavailable")}, unanswered ${since("unanswered")}, connections refused ${since("refusedConnections")}, timed out ${since("timedOut")}`,
       `sent ${this.ledger.sent.size}, acknowledged ${this.ledger.acknowledged.size}, stored ${stored}`,
+      `stores had all ${seconds(caughtUp)} after the last acknowledgement`,
       ...this.notes,
     ].join("; ");
   }

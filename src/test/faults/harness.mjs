@@ -11,7 +11,7 @@ export async function play(rows, { short, outcome }) {
   try {
     for (const row of short ? besideTheirLikes(rows) : rows) {
       if (scene && !(short && shareable(row, scene))) scene = await closed(scene);
-      const result = await playOne(row, short, async () => (scene ??= await Scene.open(row)));
+      const result = await playOne(row, short, async () => (scene ??= await Scene.open(row, short)));
       outcome(row, result);
       if (!result.held || row.control) scene = await closed(scene);
     }
@@ -20,8 +20,8 @@ export async function play(rows, { short, outcome }) {
   }
 }
 
-/** Those that want the usual system first, so that one serves them all. */
-const besideTheirLikes = (rows) => [...rows.filter(({ system }) => !system), ...rows.filter(({ system }) => system)];
+/** Those that want the usual system first, so that one serves them all; controls behind the others, for they leave it spoilt. */
+const besideTheirLikes = (rows) => rows.toSorted((one, other) => Number(!!one.system) - Number(!!other.system) || Number(!!one.control) - Number(!!other.control));
 
 const shareable = (row, scene) => !row.alone && row.load === undefined && isDeepStrictEqual(row.system ?? {}, scene.options);
 
@@ -39,7 +39,8 @@ async function playOne(row, short, open) {
   }
 }
 
-/** A control row holds when the oracle finds what it must. */
+/** A control row holds when the oracle finds all that it must. */
 function verdict(row, findings) {
-  return row.control ? findings.some((finding) => row.control.test(finding)) : findings.length === 0;
+  if (!row.control) return findings.length === 0;
+  return [row.control].flat().every((must) => findings.some((finding) => must.test(finding)));
 }

@@ -76,11 +76,15 @@ export class Load {
     return this.spools.reduce((sum, spool) => sum + spool.bodies.length, 0);
   }
 
-  /** No more events happen; resolves when all are acknowledged, or after `seconds`. May be started again. */
-  async stop(seconds = 90) {
+  /** No more events happen; resolves when all are acknowledged, or when none was for `patience` seconds. May be started again. */
+  async stop(patience = 60) {
     clearInterval(this.timer);
-    const end = Date.now() + seconds * 1000;
-    while (this.spools.some((spool) => spool.sending) && Date.now() < end) await sleep(50);
+    let heard = { size: this.ledger.acknowledged.size, at: Date.now() };
+    while (this.spools.some((spool) => spool.sending) && Date.now() < heard.at + patience * 1000) {
+      await sleep(50);
+      const { size } = this.ledger.acknowledged;
+      if (size > heard.size) heard = { size, at: Date.now() };
+    }
   }
 
   /** Gives up what is left. */

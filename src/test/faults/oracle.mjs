@@ -2,6 +2,7 @@
  * The one judge of every row. It says in sentences what is not as promised; none is a row that held. It shares no code with the application: what
  * was sent and acknowledged comes from the ledger, what is true from Redis and SQL, what is shown from the frames.
  */
+import { setTimeout as sleep } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import { lastPlace, sessionCounters, students, withDatabase } from "../end-to-end/aggregates.mjs";
 import { LiveClient, compare } from "../end-to-end/frame-store.mjs";
@@ -10,11 +11,13 @@ import { signIn } from "../end-to-end/sign-in.mjs";
 import * as log from "./log-contents.mjs";
 import { plantedWords } from "./planted-words.mjs";
 
-/** `expected`: { deadLetters, unreadable, foreign }: how many of each the row makes (foreign: events that came past the ledger). */
+/** `expected`: { deadLetters, unreadable, foreign }: how many of each the row makes (foreign: events that came past the ledger); `patience` in s. */
 export async function judge(system, ledger, clients, expected = {}) {
   const findings = [...new Set(ledger.faults)].slice(0, 5);
   if (ledger.open > 0) findings.push(`${ledger.open} events were never acknowledged`);
-  findings.push(...(await attempt("the groups", () => drained(system))));
+  const begun = performance.now();
+  findings.push(...(await attempt("the groups", () => drained(system, expected))));
+  const caughtUp = performance.now() - begun;
   const stored = await storedEvents(system);
   findings.push(...storage(stored, ledger, expected));
   findings.push(...(await attempt("the log", () => logKept(system, ledger, expected))));
@@ -22,7 +25,7 @@ export async function judge(system, ledger, clients, expected = {}) {
   findings.push(...(await attempt("counters", () => counters(system))));
   findings.push(...(await attempt("screens", () => screens(system, clients))));
   findings.push(...plantedWords(system.logs));
-  return { findings, stored: new Set(stored).size };
+  return { findings, stored: new Set(stored).size, caughtUp };
 }
 
 /** What a check finds; that it could not be made is a finding too. */
@@ -34,17 +37,20 @@ async function attempt(what, check) {
   }
 }
 
-/** Nothing pending in any group, everything delivered. */
-async function drained(system) {
-  const state = async () => ({ groups: await log.groups(system.redis), extent: await log.extent(system.redis) });
-  const done = ({ groups, extent }) => groups.length > 0 && groups.every(({ pending, delivered }) => pending === 0 && delivered === extent.last);
-  try {
-    await eventually("drained", async () => done(await state()), 120);
-    return [];
-  } catch {
-    const { groups, extent } = await state();
-    return groups.map(({ name, pending, delivered }) => `group ${name}: ${pending} pending, delivered up to ${delivered} of ${extent.last}`);
+/** Nothing pending in any group, everything delivered: waits as long as the groups get on, and `patience` seconds when they do not. */
+async function drained(system, { patience = 90 }) {
+  let end = Date.now() + patience * 1000;
+  let before = "";
+  while (Date.now() < end) {
+    const groups = await log.groups(system.redis);
+    const { last } = await log.extent(system.redis);
+    if (groups.length > 0 && groups.every(({ pending, delivered }) => pending === 0 && delivered === last)) return [];
+    const now = JSON.stringify(groups);
+    if (now !== before) end = Date.now() + patience * 1000;
+    before = now;
+    await sleep(250);
   }
+  return [`after ${patience} s without progress the groups are at ${before}`];
 }
 
 async function storedEvents(system) {

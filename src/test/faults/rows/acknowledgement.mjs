@@ -1,3 +1,6 @@
+import { eventually } from "../../end-to-end/running-system.mjs";
+import { groups } from "../log-contents.mjs";
+
 /** Between PostgreSQL's commit and the log's XACK, seen from between the application and Redis. */
 const isAcknowledgement = (chunk) => /\r\nxack\r\n[^]*\r\nrelational\r\n/i.test(chunk.toString("latin1"));
 
@@ -30,7 +33,7 @@ export default [
     system: { proxies: ["redis"] },
     async run({ system, figures, short, sleep }) {
       const proxy = system.proxies.redis;
-      for (let times = short ? 3 : 10; times > 0; times--) {
+      for (let times = short ? 2 : 10; times > 0; times--) {
         await atNextAcknowledgement(proxy, () => {
           figures.broken();
           return system.application.kill();
@@ -68,13 +71,15 @@ export default [
     control: /acknowledged events are not stored/,
     short: true,
     system: { proxies: ["redis"] },
-    async run({ system, figures, sleep }) {
+    async run({ system, ledger, figures, sleep }) {
       system.proxies.redis.request = acknowledgedOnDelivery;
-      system.proxies.redis.reset();
-      await sleep(3000);
+      await sleep(2000);
       figures.broken();
       system.postgres.freeze();
-      await sleep(1500);
+      const [before] = await groups(system.redis);
+      const sizeBefore = ledger.acknowledged.size;
+      const inHand = async () => (await groups(system.redis))[0].delivered !== before.delivered && ledger.acknowledged.size > sizeBefore + 50;
+      await eventually("a batch is in the application's hand and its senders know", inHand, 60);
       await system.application.kill();
       system.postgres.thaw();
       await system.application.start();

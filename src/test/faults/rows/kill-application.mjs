@@ -6,7 +6,7 @@ export default {
   expected: "nothing acknowledged is lost, nothing is stored twice, dashboards go on without a gap",
   short: true,
   async run({ system, figures, short, sleep }) {
-    for (let times = short ? 3 : 20; times > 0; times--) {
+    for (let times = short ? 2 : 20; times > 0; times--) {
       await sleep(500 + Math.random() * 3000);
       await killAndRestart(system.application, figures);
     }

@@ -30,7 +30,7 @@ class ArchitectureTest {
             Map.entry("ingest", Set.of("event", "seal", "access", "bus", "problem")),
             Map.entry("bus", Set.of("event")),
             Map.entry("store.relational", Set.of("event", "seal", "bus")),
-            Map.entry("store.timeseries", Set.of("event", "bus")),
+            Map.entry("store.timeseries", Set.of("event", "bus", "store.relational")),
             Map.entry("classroom", Set.of("event")),
             Map.entry("watch", Set.of("access", "bus", "store.relational", "classroom", "seal")),
             Map.entry("live", Set.of("watch", "classroom", "access", "problem")),

@@ -1,9 +1,11 @@
 package io.cellmonitor.access;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -11,23 +13,61 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** The directory of classes and API keys in memory. What could not be renewed stays valid. */
+/**
+ * The directory of classes and API keys in memory. What could not be renewed stays valid; a start while PostgreSQL is away takes the copy in
+ * Redis, as soon as that is there.
+ */
 @ApplicationScoped
 public class CachedClassDirectory implements ClassDirectory {
 
     private static final Logger LOG = Logger.getLogger(CachedClassDirectory.class);
 
+    /** How long a start waits for the copy. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final DirectoryReader reader;
+    private @Nullable Cancellable restoring;
     private volatile DirectoryContent content = DirectoryContent.EMPTY;
 
     CachedClassDirectory(DirectoryReader reader) {
         this.reader = reader;
     }
 
-    void start(@Observes @Priority(100) StartupEvent event) {
+    void onTablesReady(@Observes @Priority(100) TablesReady event) {
         renew().await().atMost(Duration.ofSeconds(30));
+    }
+
+    /** After PostgreSQL's first try. */
+    void start(@Observes @Priority(100) StartupEvent event) throws InterruptedException {
+        if (isLoaded()) {
+            return;
+        }
+        CountDownLatch known = new CountDownLatch(1);
+        restoring = restore()
+                .onFailure()
+                .retry()
+                .withBackOff(Duration.ofMillis(200), Duration.ofSeconds(5))
+                .withJitter(0.5)
+                .indefinitely()
+                .subscribe()
+                .with(restored -> known.countDown());
+        known.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        if (restoring != null) {
+            restoring.cancel();
+        }
+    }
+
+    /** False until classes and keys were read once: until then nobody can say whether a key is valid. */
+    boolean isLoaded() {
+        return content != DirectoryContent.EMPTY;
     }
 
     /** Reads everything again; never fails, for the old content stays valid. Also called after a change, so that it is seen at once. */
@@ -41,9 +81,7 @@ public class CachedClassDirectory implements ClassDirectory {
                     LOG.warnf(
                             "Classes and keys not renewed: %s",
                             failure.getClass().getName());
-                    return content == DirectoryContent.EMPTY
-                            ? restore()
-                            : Uni.createFrom().voidItem();
+                    return Uni.createFrom().voidItem();
                 });
     }
 
@@ -63,15 +101,22 @@ public class CachedClassDirectory implements ClassDirectory {
     }
 
     private Uni<Void> take(DirectoryContent renewed) {
-        content = renewed;
+        takeLatest(renewed);
         return reader.saveCopy(renewed).onFailure().recoverWithNull();
     }
 
+    /** Fails when Redis is away; what came from PostgreSQL meanwhile is newer. */
     private Uni<Void> restore() {
-        return reader.copy()
-                .invoke(copy -> content = copy)
-                .replaceWithVoid()
-                .onFailure()
-                .recoverWithNull();
+        return Uni.createFrom().deferred(reader::copy).invoke(this::takeFirst).replaceWithVoid();
+    }
+
+    private synchronized void takeLatest(DirectoryContent renewed) {
+        content = renewed;
+    }
+
+    private synchronized void takeFirst(DirectoryContent copy) {
+        if (!isLoaded()) {
+            content = copy;
+        }
     }
 }

@@ -21,6 +21,7 @@ class DirectoryReader {
 
     private static final String COPY = "access:directory";
     private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration COPY_LIMIT = Duration.ofSeconds(2);
 
     private final Pool pool;
     private final ReactiveValueCommands<String, String> redis;
@@ -48,12 +49,12 @@ class DirectoryReader {
         return redis.get(COPY)
                 .map(text -> text == null ? DirectoryContent.EMPTY : DirectoryContent.fromJson(text))
                 .ifNoItem()
-                .after(LIMIT)
+                .after(COPY_LIMIT)
                 .fail();
     }
 
     Uni<Void> saveCopy(DirectoryContent content) {
-        return redis.set(COPY, content.toJson()).ifNoItem().after(LIMIT).fail();
+        return redis.set(COPY, content.toJson()).ifNoItem().after(COPY_LIMIT).fail();
     }
 
     private <T> Uni<List<T>> list(String sql, Function<Row, T> reading) {

@@ -1,6 +1,5 @@
 package io.cellmonitor.access;
 
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +25,7 @@ class FirstAdmin {
         this.password = password;
     }
 
-    void start(@Observes @Priority(200) StartupEvent event) throws Throwable {
+    void onTablesReady(@Observes @Priority(200) TablesReady event) throws Throwable {
         if (username.isPresent() && password.isPresent()) {
             String name = username.get();
             VertxContextSupport.subscribeAndAwait(

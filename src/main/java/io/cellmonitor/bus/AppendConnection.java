@@ -4,16 +4,14 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.RedisConnection;
-import io.vertx.redis.client.Request;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the one connection on which appends travel: opens it, watches it by asking for Redis's memory every two seconds, opens it again with
- * backoff when it is lost or silent. Everything on one event loop.
+ * Keeps the one connection on which appends travel: opens it, has the Redis behind it admitted, watches it by asking for its memory every two
+ * seconds, opens it again with backoff when it is lost or silent. Everything on one event loop.
  */
 final class AppendConnection {
 
@@ -24,32 +22,33 @@ final class AppendConnection {
     private final Context loop;
     private final Redis redis;
     private final GroupCommit commits;
-    private final MemoryGuard memory;
+    private final RedisAdmission admission;
     private final Backoff backoff = new Backoff(50, 2_000);
-    private final Promise<Void> firstConnected = Promise.promise();
+    private final Promise<Void> firstOutcome = Promise.promise();
     private @Nullable RedisConnection connection;
     private long lastAnswer = System.nanoTime();
     private final long silenceNanos;
     private long timer = -1;
     private boolean stopped;
+    private @Nullable String trouble;
 
     AppendConnection(
-            Vertx vertx, Context loop, Redis redis, GroupCommit commits, MemoryGuard memory, long silenceNanos) {
+            Vertx vertx, Context loop, Redis redis, GroupCommit commits, RedisAdmission admission, long silenceNanos) {
         this.vertx = vertx;
         this.loop = loop;
         this.redis = redis;
         this.commits = commits;
-        this.memory = memory;
+        this.admission = admission;
         this.silenceNanos = silenceNanos;
     }
 
-    /** Completes when it is connected for the first time and knows Redis's memory. */
+    /** Completes when a Redis is admitted for the first time; fails with {@link RedisRefused} when one is refused before. */
     Future<Void> start() {
         loop.runOnContext(ignored -> {
             timer = vertx.setPeriodic(HEARTBEAT_MS, HEARTBEAT_MS, tick -> loop.runOnContext(now -> heartbeat()));
             open();
         });
-        return firstConnected.future();
+        return firstOutcome.future();
     }
 
     void stop() {
@@ -67,7 +66,7 @@ final class AppendConnection {
         if (!stopped) {
             redis.connect()
                     .onSuccess(fresh -> loop.runOnContext(ignored -> opened(fresh)))
-                    .onFailure(failure -> loop.runOnContext(ignored -> openLater()));
+                    .onFailure(failure -> loop.runOnContext(ignored -> notOpened(failure)));
         }
     }
 
@@ -80,13 +79,47 @@ final class AppendConnection {
         lastAnswer = System.nanoTime();
         fresh.exceptionHandler(failure -> loop.runOnContext(ignored -> lose(fresh, "the log is away")));
         fresh.endHandler(end -> loop.runOnContext(ignored -> lose(fresh, "the log is away")));
-        askMemory(fresh).onSuccess(ignored -> {
-            if (connection == fresh) {
-                backoff.reset();
-                commits.connected(fresh);
-                firstConnected.tryComplete();
-            }
-        });
+        admission
+                .admit(fresh)
+                .onComplete(outcome -> loop.runOnContext(ignored -> {
+                    if (connection != fresh) {
+                        return;
+                    }
+                    if (outcome.succeeded()) {
+                        admitted(fresh);
+                    } else {
+                        notice(outcome.cause());
+                        lose(fresh, "the log is away");
+                    }
+                }));
+    }
+
+    private void admitted(RedisConnection fresh) {
+        lastAnswer = System.nanoTime();
+        backoff.reset();
+        commits.connected(fresh);
+        firstOutcome.tryComplete();
+        if (trouble != null) {
+            LOGGER.info("the log takes events");
+            trouble = null;
+        }
+    }
+
+    private void notOpened(Throwable failure) {
+        notice(RedisRefused.orAway(failure));
+        openLater();
+    }
+
+    /** Says each trouble once, for it is met again with each try. */
+    private void notice(Throwable failure) {
+        String line = failure instanceof RedisRefused
+                ? String.valueOf(failure.getMessage())
+                : "CELL_MONITOR_REDIS: Redis is away (" + new RedisFailure(failure).getMessage() + ")";
+        boolean ends = failure instanceof RedisRefused && firstOutcome.tryFail(failure);
+        if (!ends && !line.equals(trouble)) {
+            LOGGER.warnf("%s; the log takes no events until that has changed", line);
+        }
+        trouble = line;
     }
 
     private void openLater() {
@@ -105,29 +138,26 @@ final class AppendConnection {
         }
     }
 
-    private Future<Void> askMemory(RedisConnection asked) {
-        Promise<Void> known = Promise.promise();
-        asked.send(Request.cmd(Command.INFO).arg("memory"))
-                .onComplete(reply -> loop.runOnContext(ignored -> {
-                    if (reply.succeeded()) {
+    private void askMemory(RedisConnection asked) {
+        admission
+                .askMemory(asked)
+                .onComplete(outcome -> loop.runOnContext(ignored -> {
+                    if (outcome.succeeded()) {
                         lastAnswer = System.nanoTime();
-                        memory.observe(reply.result().toString());
-                        known.complete();
-                    } else if (RedisErrors.is(reply.cause(), "NOPERM")) {
-                        lastAnswer = System.nanoTime();
-                        known.complete();
                     } else {
                         lose(asked, "the log is away");
                     }
                 }));
-        return known.future();
     }
 
     /** Closing gives a socket that is still open back to the pool; one that is dead is ended by the client's read idle time limit. */
     private void lose(RedisConnection lost, String reason) {
         if (connection == lost) {
             connection = null;
-            LOGGER.warnf("append connection lost: %s", reason);
+            if (trouble == null) {
+                trouble = reason;
+                LOGGER.warnf("append connection lost: %s", reason);
+            }
             commits.disconnected(reason);
             lost.close();
             openLater();

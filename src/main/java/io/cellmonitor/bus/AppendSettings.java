@@ -12,6 +12,8 @@ import java.time.Duration;
  * @param timeLimit how long a pipeline may go unanswered before its connection is given up
  * @param waitReplicas replicas that must have each event before it is acknowledged; 0 without replicas
  * @param memoryLimit bytes, where Redis has no {@code maxmemory}; 0 for none
+ * @param production a Redis that may lose what it acknowledges is refused
+ * @param lossAccepted but not where the operator answers for it
  */
 record AppendSettings(
         int groupSize,
@@ -20,10 +22,13 @@ record AppendSettings(
         long maxWaitingBytes,
         Duration timeLimit,
         int waitReplicas,
-        long memoryLimit) {
+        long memoryLimit,
+        boolean production,
+        boolean lossAccepted) {
 
     /** Measured: up to 512 commands, two pipelines in flight. */
-    static AppendSettings usual(int waitReplicas, long memoryLimit) {
-        return new AppendSettings(512, 2, 16_384, 64L << 20, Duration.ofSeconds(5), waitReplicas, memoryLimit);
+    static AppendSettings usual(int waitReplicas, long memoryLimit, boolean production, boolean lossAccepted) {
+        return new AppendSettings(
+                512, 2, 16_384, 64L << 20, Duration.ofSeconds(5), waitReplicas, memoryLimit, production, lossAccepted);
     }
 }

@@ -60,7 +60,7 @@ final class BatchStorage {
         try {
             calls.await(() -> subscriber.deadLetter(event, reason));
         } catch (Exception e) {
-            throw new StoreAway(e);
+            throw new StoreAway("dead letters cannot be put aside", e);
         }
         LOGGER.warnf("%s: event %s is a dead letter: %s", subscriber.group(), event.id(), reason);
         metrics.deadLetter(subscriber.group());
@@ -75,7 +75,7 @@ final class BatchStorage {
             if (subscriber.isDataError(e)) {
                 return e;
             }
-            throw new StoreAway(e);
+            throw new StoreAway(subscriber.reason(e), e);
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The commands of one consumer group. Its one consumer has a fixed name and is never deleted, so that nothing pending is lost. */
-final class ConsumerGroup {
+final class ConsumerGroup implements GroupOpening {
 
     private static final String CONSUMER = "reader";
     /** What a batch costs however many events it has is shared by more of them under load; two megabytes. */
@@ -24,7 +24,8 @@ final class ConsumerGroup {
     }
 
     /** Makes the group, at the beginning of the log (stores can repeat), unless it is there. */
-    void ensure() {
+    @Override
+    public void open() {
         try {
             line.send(Request.cmd(Command.XGROUP)
                     .arg("CREATE")

@@ -55,6 +55,10 @@ final class GroupCommit {
         }
     }
 
+    boolean isOpen() {
+        return connection != null;
+    }
+
     /** Takes a new connection. On the loop. */
     void connected(RedisConnection fresh) {
         connection = fresh;
@@ -125,6 +129,11 @@ final class GroupCommit {
             List<StreamId> ids = new ArrayList<>(append.commands().size());
             for (int i = 0; i < append.commands().size(); i++) {
                 ids.add(StreamId.parse(replies.get(next++).toString()));
+            }
+            if (!ids.stream().allMatch(StreamId::isStorable)) {
+                // Somebody else has written there, and Redis counts on from it: no store could keep these.
+                append.fail(new LogUnavailable("the log's places are used up", SOON));
+                continue;
             }
             append.complete(ids);
             appended.accept(append, ids);

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class GroupReader {
 
     private static final Logger LOGGER = Logger.getLogger(GroupReader.class);
+    private static final long SAY_AGAIN_NANOS = Duration.ofMinutes(1).toNanos();
 
     private final String name;
     private final ConsumerGroup group;
+    private final GroupOpening opening;
     private final RedisLine line;
     private final BatchStorage storage;
     private final LeaseHolder lease;
@@ -22,8 +24,11 @@ final class GroupReader {
     private final Backoff backoff = new Backoff(50, 5_000);
     private final Thread thread;
     private final EntryBatches batches;
+    private boolean opened;
     private boolean pendingFirst = true;
     private @Nullable EntryBatch ahead;
+    private String lastTrouble = "";
+    private long lastSaid;
 
     GroupReader(
             String name,
@@ -32,9 +37,22 @@ final class GroupReader {
             LeaseHolder lease,
             Stopping stopping,
             LogMetrics metrics) {
+        this(name, line, new ConsumerGroup(name, line), storage, lease, stopping, metrics);
+    }
+
+    /** {@code opening} works on the same line. */
+    GroupReader(
+            String name,
+            RedisLine line,
+            GroupOpening opening,
+            BatchStorage storage,
+            LeaseHolder lease,
+            Stopping stopping,
+            LogMetrics metrics) {
         this.name = name;
         this.line = line;
         this.group = new ConsumerGroup(name, line);
+        this.opening = opening;
         this.storage = storage;
         this.lease = lease;
         this.stopping = stopping;
@@ -87,25 +105,37 @@ final class GroupReader {
     /** Whatever was read before a failure is pending now. */
     private void waitAfter(String reason) {
         startOver();
-        LOGGER.warnf("%s: %s", name, reason);
+        say(reason);
         stopping.pause(backoff.nextMillis());
     }
 
+    /** The same trouble once a minute: an outage of hours must not fill the log file. */
+    private void say(String reason) {
+        long now = System.nanoTime();
+        if (!reason.equals(lastTrouble) || now - lastSaid > SAY_AGAIN_NANOS) {
+            LOGGER.warnf("%s: %s", name, reason);
+            lastTrouble = reason;
+            lastSaid = now;
+        }
+    }
+
+    /** The group is opened again, and what is pending comes first. */
     private void startOver() {
+        opened = false;
         pendingFirst = true;
         ahead = null;
     }
 
     private void round() {
-        if (line.isClosed()) {
-            group.ensure();
+        if (!opened || line.isClosed()) {
             startOver();
+            opening.open();
+            opened = true;
         }
         EntryBatch batch = next();
         if (batch.isEmpty()) {
-            // After what is pending comes what is new. And while nothing is new: another instance, that was the reader
-            // a moment ago, may have
-            // read something and not stored it.
+            // After what is pending comes what is new. And while nothing is new: another instance, the reader of a moment ago, may
+            // have read something and not stored it.
             pendingFirst = !pendingFirst;
             return;
         }

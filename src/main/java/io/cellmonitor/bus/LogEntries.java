@@ -64,7 +64,12 @@ final class LogEntries {
         return entry.get(1) == null || entry.get(1).size() == 0;
     }
 
+    /** Throws {@link IOException} for what is no event of ours, or lies where no store could keep it. */
     static LoggedEvent read(Response entry) throws IOException {
+        StreamId id = id(entry);
+        if (!id.isStorable()) {
+            throw new IOException("not an event: its place is beyond what stores can keep");
+        }
         byte[] envelope = null;
         byte[] sealed = new byte[0];
         byte[] sealedName = new byte[0];
@@ -84,6 +89,6 @@ final class LogEntries {
             throw new IOException("not an event: no envelope");
         }
         Envelope decoded = EnvelopeCodec.decode(envelope);
-        return new LoggedEvent(id(entry), decoded, sealed, sealedName);
+        return new LoggedEvent(id, decoded, sealed, sealedName);
     }
 }

@@ -15,4 +15,9 @@ final class LogLayout {
     static final byte[] SEALED_NAME = "n".getBytes(StandardCharsets.US_ASCII);
 
     private LogLayout() {}
+
+    /** How far a store that can be filled again has been filled. */
+    static String refill(String group) {
+        return "refill:{0}:" + group;
+    }
 }

@@ -27,14 +27,19 @@ final class LogTail implements EventTail {
     private final ReentrantLock giving = new ReentrantLock();
     private final Thread thread = Thread.ofVirtual().name("tail").unstarted(this::run);
     private volatile StreamId position = StreamId.ZERO;
+    private boolean placed;
 
     LogTail(RedisLine line) {
         this.line = line;
     }
 
-    /** Takes its place at the end of the log. Throws {@link RedisFailure}. */
+    /** Takes its place at the end of the log, or later by itself if Redis is away. */
     void start() {
-        position = end();
+        try {
+            checkPlace();
+        } catch (RedisFailure e) {
+            LOGGER.warnf("the tail waits: %s", e.getMessage());
+        }
         thread.start();
     }
 
@@ -96,9 +101,22 @@ final class LogTail implements EventTail {
     /** After Redis lost data, its end may lie before our place: waiting there would miss what comes. */
     private void checkPlace() {
         StreamId end = end();
-        if (end.compareTo(position) < 0) {
+        if (!placed) {
+            place(end);
+        } else if (end.compareTo(position) < 0) {
             LOGGER.errorf("the log ends at %s, before %s: it has lost events", end, position);
             position = end;
+        }
+    }
+
+    /** Who listens already may have looked at the log since: these get the whole log, and leave out what they know. */
+    private void place(StreamId end) {
+        giving.lock();
+        try {
+            position = listeners.isEmpty() ? end : StreamId.ZERO;
+            placed = true;
+        } finally {
+            giving.unlock();
         }
     }
 

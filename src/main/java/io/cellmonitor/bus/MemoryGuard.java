@@ -14,6 +14,7 @@ final class MemoryGuard {
     private static final double SHARE = 0.7;
 
     private final long configuredLimit;
+    private volatile boolean limited;
     private volatile boolean full;
 
     /** {@code configuredLimit} in bytes stands in where Redis itself has no {@code maxmemory}; 0 for no limit at all. */
@@ -24,11 +25,17 @@ final class MemoryGuard {
     void observe(String memoryInfo) {
         long maximum = number(MAXIMUM, memoryInfo);
         long limit = maximum > 0 ? maximum : configuredLimit;
-        full = limit > 0 && number(USED, memoryInfo) >= limit * SHARE;
+        limited = limit > 0;
+        full = limited && number(USED, memoryInfo) >= limit * SHARE;
     }
 
     boolean isFull() {
         return full;
+    }
+
+    /** Whether there is any limit; false before the first look. */
+    boolean isLimited() {
+        return limited;
     }
 
     private static long number(Pattern pattern, String text) {

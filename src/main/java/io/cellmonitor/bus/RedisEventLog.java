@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** The log as a Redis Stream. Appends have a connection of their own; reads take one of the pool. */
-final class RedisEventLog implements EventLog {
+final class RedisEventLog implements EventLog, AppendState {
 
     private static final Duration READ_LIMIT = Duration.ofSeconds(5);
 
@@ -40,11 +40,17 @@ final class RedisEventLog implements EventLog {
             metrics.appended(append);
             channels.publish(append.events(), ids);
         });
+        RedisAdmission admission = new RedisAdmission(memory, settings.production(), settings.lossAccepted());
         this.connection = new AppendConnection(
-                vertx, loop, appendClient, commits, memory, settings.timeLimit().toNanos());
+                vertx,
+                loop,
+                appendClient,
+                commits,
+                admission,
+                settings.timeLimit().toNanos());
     }
 
-    /** Completes when the first connection stands. */
+    /** Completes when it is open for the first time; fails with {@link RedisRefused}. It keeps trying in any case. */
     Future<Void> start() {
         return connection.start();
     }
@@ -52,6 +58,11 @@ final class RedisEventLog implements EventLog {
     /** What waits fails with {@link LogUnavailable}. */
     void stop() {
         connection.stop();
+    }
+
+    @Override
+    public boolean isOpen() {
+        return commits.isOpen();
     }
 
     @Override

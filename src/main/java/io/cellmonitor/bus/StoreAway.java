@@ -5,7 +5,13 @@ final class StoreAway extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    StoreAway(Exception cause) {
-        super(cause.getClass().getSimpleName(), cause);
+    /** {@code reason} holds no student's words. */
+    StoreAway(String reason) {
+        super(reason);
+    }
+
+    /** {@code reason} holds no student's words. */
+    StoreAway(String reason, Exception cause) {
+        super(reason, cause);
     }
 }

@@ -3,14 +3,13 @@ package io.cellmonitor.bus;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
-import java.time.Duration;
-import java.util.Set;
-import java.util.function.Supplier;
+import java.util.Objects;
 import org.jboss.logging.Logger;
 
 /**
  * Takes from the log what nobody needs any more (promise 10). The floor over all configured groups is found and applied in one script; a
- * group that is missing stops trimming until its reader has made it again. Commands of Redis 6.2 only.
+ * group that is missing stops trimming until its reader has made it again. Where trimming would wait for a group that may be given up, and
+ * what it waits for is too old, the group is destroyed instead: its reader fills its store again (promise 7). Commands of Redis 6.2 only.
  */
 final class Trimmer {
 
@@ -26,7 +25,7 @@ final class Trimmer {
               return tonumber(aseq) < tonumber(bseq)
             end
             local surplus = redis.call('XLEN', KEYS[1]) - tonumber(ARGV[2])
-            if surplus <= 0 then return 0 end
+            if surplus <= 0 then return {0} end
             local delivered = {}
             for _, group in ipairs(redis.call('XINFO', 'GROUPS', KEYS[1])) do
               local fields = {}
@@ -36,27 +35,37 @@ final class Trimmer {
             local time = redis.call('TIME')
             local now = tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)
             local floor = string.format('%d-0', now - tonumber(ARGV[1]))
-            for i = 4, #ARGV do
-              local oldest = delivered[ARGV[i]]
-              if not oldest then return -1 end
-              local pending = redis.call('XPENDING', KEYS[1], ARGV[i])
-              if pending[1] > 0 then oldest = pending[2] end
-              if before(oldest, floor) then floor = oldest end
+            local given_up = {}
+            for i = 6, #ARGV do
+              local name = ARGV[i]
+              local optional = i - 5 > tonumber(ARGV[5])
+              local oldest = delivered[name]
+              if not oldest and not optional then return {-1} end
+              if oldest then
+                local pending = redis.call('XPENDING', KEYS[1], name)
+                if pending[1] > 0 then oldest = pending[2] end
+                if optional then
+                  local start = pending[1] > 0 and oldest or '(' .. oldest
+                  local waiting = redis.call('XRANGE', KEYS[1], start, '+', 'COUNT', 1)[1]
+                  if waiting and now - tonumber(string.match(waiting[1], '%d+')) > tonumber(ARGV[4]) then
+                    redis.call('XGROUP', 'DESTROY', KEYS[1], name)
+                    given_up[#given_up + 1] = name
+                    oldest = nil
+                  end
+                end
+                if oldest and before(oldest, floor) then floor = oldest end
+              end
             end
-            return redis.call('XTRIM', KEYS[1], 'MINID', '~', floor, 'LIMIT', math.min(surplus, tonumber(ARGV[3])))
+            local gone = redis.call('XTRIM', KEYS[1], 'MINID', '~', floor, 'LIMIT', math.min(surplus, tonumber(ARGV[3])))
+            return {gone, unpack(given_up)}
             """;
 
     private final RedisLine line;
-    private final Supplier<Set<String>> groups;
-    private final Duration keep;
-    private final int keepEntries;
+    private final TrimRules rules;
 
-    /** Keeps the last {@code keep} or {@code keepEntries}, whichever is more, and what {@code groups} have not acknowledged. */
-    Trimmer(RedisLine line, Supplier<Set<String>> groups, Duration keep, int keepEntries) {
+    Trimmer(RedisLine line, TrimRules rules) {
         this.line = line;
-        this.groups = groups;
-        this.keep = keep;
-        this.keepEntries = keepEntries;
+        this.rules = rules;
     }
 
     /** Trims down to the floor; returns how many entries went. Throws {@link RedisFailure}. */
@@ -75,16 +84,23 @@ final class Trimmer {
     }
 
     private long step() {
-        Set<String> counted = groups.get();
         Request script = Request.cmd(Command.EVAL)
                 .arg(SCRIPT)
                 .arg(1)
                 .arg(LogLayout.LOG)
-                .arg(keep.toMillis())
-                .arg(keepEntries)
-                .arg(STEP);
-        counted.forEach(script::arg);
-        Response reply = line.send(script);
-        return reply == null ? 0 : reply.toLong();
+                .arg(rules.keep().toMillis())
+                .arg(rules.keepEntries())
+                .arg(STEP)
+                .arg(rules.giveUpAfter().toMillis())
+                .arg(rules.groups().size());
+        rules.groups().forEach(script::arg);
+        rules.optionalGroups().forEach(script::arg);
+        Response reply = Objects.requireNonNull(line.send(script));
+        for (int i = 1; i < reply.size(); i++) {
+            LOGGER.warnf(
+                    "%s: more than %d minutes behind, so it is given up and will be filled again",
+                    reply.get(i), rules.giveUpAfter().toMinutes());
+        }
+        return reply.get(0).toLong();
     }
 }

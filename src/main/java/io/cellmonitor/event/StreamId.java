@@ -3,8 +3,8 @@ package io.cellmonitor.event;
 import java.time.Instant;
 
 /**
- * The place of an event in the log: milliseconds of the log's clock and a sequence number within the millisecond.
- * Its order is the order of everything (live, replay, PostgreSQL). Written {@code "1795136529123-0"}.
+ * The place of an event in the log: milliseconds of the log's clock and a sequence number within the millisecond, both unsigned 64 bits as
+ * Redis has them. Its order is the order of everything (live, replay, PostgreSQL). Written {@code "1795136529123-0"}.
  */
 public record StreamId(long milliseconds, long sequence) implements Comparable<StreamId> {
 
@@ -17,7 +17,13 @@ public record StreamId(long milliseconds, long sequence) implements Comparable<S
         if (dash <= 0) {
             throw new IllegalArgumentException("not a stream id");
         }
-        return new StreamId(Long.parseLong(text, 0, dash, 10), Long.parseLong(text, dash + 1, text.length(), 10));
+        return new StreamId(
+                Long.parseUnsignedLong(text, 0, dash, 10), Long.parseUnsignedLong(text, dash + 1, text.length(), 10));
+    }
+
+    /** Whether PostgreSQL's {@code bigint} can hold both numbers: whatever Redis counts by itself, not what somebody else may write. */
+    public boolean isStorable() {
+        return milliseconds >= 0 && sequence >= 0;
     }
 
     /** When the log took the event: one clock, the same at every delivery. */
@@ -27,12 +33,12 @@ public record StreamId(long milliseconds, long sequence) implements Comparable<S
 
     @Override
     public int compareTo(StreamId other) {
-        int byTime = Long.compare(milliseconds, other.milliseconds);
-        return byTime != 0 ? byTime : Long.compare(sequence, other.sequence);
+        int byTime = Long.compareUnsigned(milliseconds, other.milliseconds);
+        return byTime != 0 ? byTime : Long.compareUnsigned(sequence, other.sequence);
     }
 
     @Override
     public String toString() {
-        return milliseconds + "-" + sequence;
+        return Long.toUnsignedString(milliseconds) + "-" + Long.toUnsignedString(sequence);
     }
 }

@@ -9,7 +9,7 @@ import java.time.Duration;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /**
- * Whether PostgreSQL answers and every session lies in its month. Wellness and not readiness: events are taken and screens go on while
+ * Whether PostgreSQL answers, has this version's tables, and every session lies in its month. Wellness and not readiness: events are taken and screens go on while
  * PostgreSQL is away (promise 7), so no load balancer may turn senders away for it.
  */
 @Wellness
@@ -19,14 +19,19 @@ class PostgresHealth implements AsyncHealthCheck {
     private static final String NAME = "PostgreSQL";
     private static final Duration LIMIT = Duration.ofSeconds(3);
 
+    private final RelationalStart start;
     private final OpenPartitions partitions;
 
-    PostgresHealth(OpenPartitions partitions) {
+    PostgresHealth(RelationalStart start, OpenPartitions partitions) {
+        this.start = start;
         this.partitions = partitions;
     }
 
     @Override
     public Uni<HealthCheckResponse> call() {
+        if (!start.isDone()) {
+            return Uni.createFrom().item(down("has not this version's tables, or was never there since the start"));
+        }
         return partitions
                 .defaultIsEmpty()
                 .ifNoItem()
@@ -39,9 +44,10 @@ class PostgresHealth implements AsyncHealthCheck {
                                 empty ? "empty" : "has sessions of a month that is not open")
                         .build())
                 .onFailure()
-                .recoverWithItem(failure -> HealthCheckResponse.named(NAME)
-                        .down()
-                        .withData("reason", "does not answer")
-                        .build());
+                .recoverWithItem(failure -> down("does not answer"));
+    }
+
+    private static HealthCheckResponse down(String reason) {
+        return HealthCheckResponse.named(NAME).down().withData("reason", reason).build();
     }
 }

@@ -1,6 +1,7 @@
 package io.cellmonitor.operate;
 
 import io.cellmonitor.access.Loopback;
+import io.netty.util.NetUtil;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What must be set before the application may start, checked before anything else: everything missing is named at once, with its cure. */
 final class StartupChecks {
@@ -40,6 +42,8 @@ final class StartupChecks {
     private List<String> check() {
         require(EVERYWHERE);
         checkPostgresAddress();
+        checkProxies();
+        InfluxChecks.refusals(this::value).forEach(this::refuse);
         if (isTrue("cell-monitor.demo")) {
             checkDemo();
         } else {
@@ -54,8 +58,10 @@ final class StartupChecks {
     private void checkPostgresAddress() {
         value("cell-monitor.pg")
                 .filter(address -> !isPostgresAddress(address))
-                .ifPresent(address ->
-                        refuse("cell-monitor.pg", "is not of the form postgresql://user:password@host:port/database"));
+                .ifPresent(
+                        address -> refuse(
+                                "cell-monitor.pg",
+                                "is not of the form postgresql://user:password@host:port/database, without anything behind it"));
     }
 
     private static boolean isPostgresAddress(String text) {
@@ -63,10 +69,36 @@ final class StartupChecks {
             URI address = new URI(text);
             return "postgresql".equals(address.getScheme())
                     && address.getHost() != null
-                    && address.getRawPath().length() > 1;
+                    && address.getRawPath().length() > 1
+                    // A wish for TLS that nobody hears would be worse than none.
+                    && address.getRawQuery() == null;
         } catch (URISyntaxException malformed) {
             return false;
         }
+    }
+
+    private void checkProxies() {
+        value("cell-monitor.trusted-proxies").stream()
+                .flatMap(proxies -> Stream.of(proxies.split(",")))
+                .map(String::strip)
+                .filter(proxy -> !isAddressOrNetwork(proxy))
+                .forEach(proxy -> refuse(
+                        "cell-monitor.trusted-proxies",
+                        proxy + " is neither an address nor a network (192.0.2.7, 10.1.0.0/16), or is everybody"));
+        if (isTrue("quarkus.http.proxy.proxy-address-forwarding")
+                && value("quarkus.http.proxy.trusted-proxies").isEmpty()
+                && value("cell-monitor.trusted-proxies").isEmpty()) {
+            refuse(
+                    "quarkus.http.proxy.proxy-address-forwarding",
+                    "believes everybody's headers: set CELL_MONITOR_TRUSTED_PROXIES instead");
+        }
+    }
+
+    /** No names, for whoever answers for a name would be believed. */
+    private static boolean isAddressOrNetwork(String text) {
+        String[] parts = text.split("/", -1);
+        boolean address = NetUtil.isValidIpV4Address(parts[0]) || NetUtil.isValidIpV6Address(parts[0]);
+        return address && (parts.length == 1 || (parts.length == 2 && parts[1].matches("[1-9]\\d{0,2}")));
     }
 
     private void checkDemo() {

@@ -3,7 +3,7 @@ package io.cellmonitor.roster;
 import io.cellmonitor.access.Accounts;
 import io.cellmonitor.access.DemoClass;
 import io.cellmonitor.access.Roles;
-import io.quarkus.runtime.StartupEvent;
+import io.cellmonitor.access.TablesReady;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Priority;
@@ -37,7 +37,7 @@ class DemoRoster {
         this.password = password;
     }
 
-    void start(@Observes @Priority(300) StartupEvent event) throws Throwable {
+    void onTablesReady(@Observes @Priority(300) TablesReady event) throws Throwable {
         if (demo && password.isPresent()) {
             VertxContextSupport.subscribeAndAwait(() -> make(password.get())
                     .ifNoItem()

@@ -5,6 +5,7 @@ import io.cellmonitor.access.MonitoredClass;
 import io.cellmonitor.bus.EventLog;
 import io.cellmonitor.classroom.ClassDay;
 import io.cellmonitor.classroom.Classroom;
+import io.cellmonitor.classroom.ClassroomState;
 import io.cellmonitor.classroom.Rules;
 import io.cellmonitor.event.LoggedEvent;
 import io.cellmonitor.event.StreamId;
@@ -12,7 +13,9 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -62,8 +65,9 @@ final class FoldLoading {
 
     private static LoadedFold empty(MonitoredClass monitored, ClassWords words, Set<UUID> staff, Instant now) {
         ClassDay day = day(monitored);
-        long dayStart = day.startOf(day.of(now)).toEpochMilli();
-        Classroom classroom = new Classroom(Rules.DEFAULT, day, new StreamId(dayStart - 1, Long.MAX_VALUE));
+        LocalDate today = day.of(now);
+        StreamId start = new StreamId(day.startOf(today).toEpochMilli() - 1, Long.MAX_VALUE);
+        Classroom classroom = new Classroom(Rules.DEFAULT, day, new ClassroomState(today, start, List.of(), Map.of()));
         return loaded(monitored, new ClassFold(classroom, words, staff), null);
     }
 

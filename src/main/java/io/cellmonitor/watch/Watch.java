@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** A class's fold with when it was last watched and saved. The times are the ticking thread's own. */
@@ -14,7 +15,9 @@ final class Watch {
     private final Uni<Void> filledRing;
     private volatile @Nullable WatchedClass loaded;
     private Instant watchedAt = Instant.now();
-    private Instant savedAt = Instant.now();
+    /** The first time sooner, at random: classes that came together are not saved together. */
+    private Instant savedAt =
+            Instant.now().minusMillis(ThreadLocalRandom.current().nextLong(30_000));
 
     Watch(ClassFeed feed, Uni<WatchedClass> fold, RingFilling filling) {
         this.feed = feed;

@@ -9,6 +9,7 @@ import io.cellmonitor.classroom.Classroom;
 import io.cellmonitor.watch.FoldLoading.LoadedFold;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -126,7 +127,9 @@ public class WatchedClasses {
             watches.remove(id);
         }
         if (watch.isSavingDue(now, SAVING)) {
-            save(id, watched).subscribe().with(done -> {});
+            // Some megabytes of JSON: frames must not wait for it.
+            Infrastructure.getDefaultWorkerPool()
+                    .execute(() -> save(id, watched).subscribe().with(done -> {}));
         }
     }
 

@@ -14,10 +14,13 @@ import io.vertx.redis.client.Response;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A bus on a Redis of its own, wired by hand as the application wires it. */
 final class Bus implements AutoCloseable {
+
+    static final AppendSettings PRODUCTION = AppendSettings.usual(0, 0, true, false);
 
     final RestartableRedisServer server;
     final Vertx vertx = Vertx.vertx();
@@ -29,13 +32,13 @@ final class Bus implements AutoCloseable {
     private final List<Runnable> stops = new ArrayList<>();
 
     Bus(RedisUnderTest redis) {
-        this(redis, AppendSettings.usual(0, 0));
+        this(redis, PRODUCTION);
     }
 
     Bus(RedisUnderTest redis, AppendSettings settings) {
         server = redis.start();
         pool = client();
-        log = new RedisEventLog(vertx, client(), pool, new ChannelPublisher(pool, metrics), metrics, settings);
+        log = log(client(), settings);
         log.start()
                 .toCompletionStage()
                 .toCompletableFuture()
@@ -43,10 +46,30 @@ final class Bus implements AutoCloseable {
                 .join();
     }
 
+    private RedisEventLog log(Redis client, AppendSettings settings) {
+        return new RedisEventLog(vertx, client, pool, new ChannelPublisher(pool, metrics), metrics, settings);
+    }
+
+    /** How opening one more log of these settings ends. */
+    CompletableFuture<Void> opened(AppendSettings settings) {
+        return opened(settings, "");
+    }
+
+    /** The same with {@code login} ({@code ":password@"}) in Redis's address. */
+    CompletableFuture<Void> opened(AppendSettings settings, String login) {
+        RedisEventLog another = log(client(server.address().replace("//", "//" + login)), settings);
+        onClose(another::stop);
+        return another.start().toCompletionStage().toCompletableFuture();
+    }
+
     /** A client as the application's configuration makes them. */
     Redis client() {
+        return client(server.address());
+    }
+
+    private Redis client(String address) {
         RedisOptions options = new RedisOptions()
-                .setConnectionString(server.address())
+                .setConnectionString(address)
                 .setMaxWaitingHandlers(8_192)
                 .setMaxPoolSize(20)
                 .setMaxPoolWaiting(1_024);

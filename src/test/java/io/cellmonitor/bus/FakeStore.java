@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A store in memory: keyed by event id as the real ones are, with bad events and outages as told. */
-final class FakeStore implements EventSubscriber {
+/** A store in memory: keyed by event id as the real ones are, with bad events and outages as told. It can be filled again. */
+final class FakeStore implements RefillableSubscriber {
 
     static final class DataError extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -22,6 +22,7 @@ final class FakeStore implements EventSubscriber {
     final AtomicInteger triesOfPoisonAlone = new AtomicInteger();
     final AtomicInteger failures = new AtomicInteger();
     volatile boolean away;
+    volatile String target = "first";
     /** What a store waits for at its end. */
     volatile CompletableFuture<Void> gate = CompletableFuture.completedFuture(null);
 
@@ -34,6 +35,15 @@ final class FakeStore implements EventSubscriber {
     @Override
     public String group() {
         return group;
+    }
+
+    @Override
+    public Uni<String> target() {
+        if (away) {
+            failures.incrementAndGet();
+            return Uni.createFrom().failure(new IllegalStateException("away"));
+        }
+        return Uni.createFrom().item(target);
     }
 
     @Override

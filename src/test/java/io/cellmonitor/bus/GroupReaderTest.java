@@ -186,6 +186,18 @@ class GroupReaderTest {
         eventually(() -> assertThat(pending()).isZero());
     }
 
+    /** Redis counts to 2^64, PostgreSQL's bigint to 2^63: such an entry is somebody else's and stops nothing (promise 5). */
+    @Test
+    void promise5_aPlaceBeyondEveryStoreIsPutAside() {
+        Events.writeAt(bus, "1-" + Long.toUnsignedString(Long.MIN_VALUE), "beyond");
+        bus.append(Events.run("good"));
+        reader(new SoleReader());
+
+        eventually(() -> assertThat(store.stored).containsExactly("good"));
+        assertThat(bus.redis(Command.XLEN, LogLayout.UNREADABLE).toInteger()).isEqualTo(1);
+        eventually(() -> assertThat(pending()).isZero());
+    }
+
     @Test
     void lagIsCountedWithPendingAndNew() {
         bus.append(Events.runs("a", 30));

@@ -27,7 +27,7 @@ class ReplicaTest {
     private final Redis toReplica;
 
     ReplicaTest(RedisUnderTest redis) {
-        bus = new Bus(redis, AppendSettings.usual(1, 0));
+        bus = new Bus(redis, AppendSettings.usual(1, 0, true, false));
         replica = redis.start();
         toReplica = Redis.createClient(bus.vertx, replica.address());
         URI master = URI.create(bus.server.address());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cellmonitor.event.StreamId;
 import io.vertx.redis.client.Command;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +69,39 @@ class TrimmerTest {
     }
 
     @Test
+    void promise7_aGroupThatHoldsUpTrimmingTooLongIsGivenUp() {
+        group("relational", 100, 100);
+        group("timeseries", 40, 40);
+        assertThat(optional(Duration.ofHours(1)).trim()).isEqualTo(39);
+        assertThat(groups()).contains("timeseries");
+
+        assertThat(optional(Duration.ofMillis(-1)).trim()).isEqualTo(60);
+        assertThat(groups()).containsExactly("relational");
+    }
+
+    @Test
+    void promise7_aGroupThatIsNotBehindStaysHoweverOldItsLastEntry() {
+        group("relational", 100, 100);
+        group("timeseries", 100, 100);
+        optional(Duration.ofMillis(-1)).trim();
+        assertThat(groups()).contains("timeseries");
+    }
+
+    @Test
+    void promise7_whatIsPendingCountsAsBehind() {
+        group("relational", 100, 100);
+        group("timeseries", 100, 30);
+        optional(Duration.ofMillis(-1)).trim();
+        assertThat(groups()).containsExactly("relational");
+    }
+
+    @Test
+    void promise7_aGroupGivenUpDoesNotStopTrimming() {
+        group("relational", 100, 100);
+        assertThat(optional(Duration.ofHours(1)).trim()).isEqualTo(99);
+    }
+
+    @Test
     void promise10_theLastEntriesStay() {
         group("fast", 100, 100);
         assertThat(trimmer(Duration.ZERO, 30, "fast").trim()).isEqualTo(70);
@@ -87,7 +121,20 @@ class TrimmerTest {
     }
 
     private Trimmer trimmer(Duration keep, int keepEntries, String... groups) {
-        return new Trimmer(bus.line(), () -> Set.of(groups), keep, keepEntries);
+        return new Trimmer(bus.line(), new TrimRules(keep, keepEntries, Set.of(groups), Set.of(), Duration.ZERO));
+    }
+
+    /** Where the group {@code timeseries} may be given up. */
+    private Trimmer optional(Duration giveUpAfter) {
+        TrimRules rules = new TrimRules(Duration.ZERO, 0, Set.of("relational"), Set.of("timeseries"), giveUpAfter);
+        return new Trimmer(bus.line(), rules);
+    }
+
+    private List<String> groups() {
+        List<String> names = new ArrayList<>();
+        bus.redis(Command.XINFO, "GROUPS", LogLayout.LOG)
+                .forEach(group -> names.add(group.get("name").toString()));
+        return names;
     }
 
     /** A group that has read some and acknowledged the first of them. */

@@ -46,13 +46,41 @@ class StartupChecksTest {
 
     @Test
     void anAddressThatIsNoneIsRefusedWithoutShowingIt() {
-        for (String address : List.of("secret", "postgresql://owner:secret@db", "postgresql://o:se#cret@db/cells")) {
+        for (String address : List.of(
+                "secret",
+                "postgresql://owner:secret@db",
+                "postgresql://o:se#cret@db/cells",
+                "postgresql://owner:secret@db/cells?sslmode=verify-full")) {
             assertThat(refusals(COMPLETE, "cell-monitor.pg", address))
                     .singleElement()
                     .asString()
                     .startsWith("CELL_MONITOR_PG: is not of the form")
                     .doesNotContain("secret", "cret@");
         }
+    }
+
+    @Test
+    void proxiesAreAddressesAndNetworksAndNotEverybody() {
+        assertThat(refusals(COMPLETE, "cell-monitor.trusted-proxies", "127.0.0.1, 10.1.0.0/16,2001:db8::/32,::1"))
+                .isEmpty();
+        for (String proxies : List.of("proxy.example.org", "0.0.0.0/0", "10.1.0.0/", "127.0.0.1,,::1", "::/0")) {
+            assertThat(refusals(COMPLETE, "cell-monitor.trusted-proxies", proxies))
+                    .singleElement()
+                    .asString()
+                    .startsWith("CELL_MONITOR_TRUSTED_PROXIES: ");
+        }
+    }
+
+    @Test
+    void forwardedHeadersOfEverybodyAreRefused() {
+        String forwarding = "quarkus.http.proxy.proxy-address-forwarding";
+        assertThat(refusals(COMPLETE, forwarding, "true"))
+                .singleElement()
+                .asString()
+                .startsWith("QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING: ")
+                .contains("CELL_MONITOR_TRUSTED_PROXIES");
+        assertThat(refusals(COMPLETE, forwarding, "true", "cell-monitor.trusted-proxies", "127.0.0.1"))
+                .isEmpty();
     }
 
     @Test
@@ -86,5 +114,25 @@ class StartupChecksTest {
     void noRefusalShowsAPassword() {
         assertThat(refusals(COMPLETE, "cell-monitor.open-door", "true", "cell-monitor.keyset", "none"))
                 .noneMatch(refusal -> refusal.contains("secret"));
+    }
+
+    @Test
+    void anInfluxDbWithoutWhatItNeedsIsRefusedByNameAndCure() {
+        assertThat(refusals(COMPLETE, "cell-monitor.influx-url", "http://user:secret@influx:8086"))
+                .containsExactly(
+                        "CELL_MONITOR_INFLUX_ORG: is missing: set it to the organisation that has the bucket",
+                        "CELL_MONITOR_INFLUX_TOKEN: is missing: set it, or CELL_MONITOR_INFLUX_TOKEN_FILE, to a token that may"
+                                + " read and write the bucket",
+                        "CELL_MONITOR_INFLUX_URL: is not of the form https://host:port (without a login in it)");
+        assertThat(refusals(
+                        COMPLETE,
+                        "cell-monitor.influx-url",
+                        "http://influx:8086",
+                        "cell-monitor.influx-org",
+                        "school",
+                        "cell-monitor.influx-token-file",
+                        "no-such-file"))
+                .containsExactly("CELL_MONITOR_INFLUX_TOKEN_FILE: there is no readable file no-such-file");
+        assertThat(refusals(COMPLETE, "cell-monitor.influx-token", "alone")).isEmpty();
     }
 }

@@ -44,6 +44,11 @@ public class CrashAfterCommit implements EventSubscriber {
     }
 
     @Override
+    public String reason(Throwable failure) {
+        return store.reason(failure);
+    }
+
+    @Override
     public Uni<Void> deadLetter(LoggedEvent event, String reason) {
         return store.deadLetter(event, reason);
     }

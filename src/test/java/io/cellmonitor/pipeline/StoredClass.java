@@ -38,14 +38,19 @@ public class StoredClass {
         this.words = words;
     }
 
-    /** Waits until the store has the whole log. */
+    /** Waits until PostgreSQL has the whole log. */
     public void awaitWholeLog() {
+        awaitWholeLog("relational");
+    }
+
+    /** Waits until the store of a group has the whole log. */
+    public void awaitWholeLog(String group) {
         await().atMost(LIMIT)
                 .pollInterval(Duration.ofMillis(10))
                 .until(() -> lag.measure()
                                 .await()
                                 .atMost(LIMIT)
-                                .getOrDefault("relational", new GroupLag(1, 0))
+                                .getOrDefault(group, new GroupLag(1, 0))
                                 .entries()
                         == 0);
     }
@@ -89,7 +94,8 @@ public class StoredClass {
         }
     }
 
-    private void execute(String sql) {
+    /** Does as told, as the owner. */
+    public void execute(String sql) {
         try (Connection connection = owner.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);

@@ -17,10 +17,12 @@ public final class DebianPostgresServer implements AutoCloseable {
 
     private final Path data;
     private final int port;
+    private final String options;
 
-    private DebianPostgresServer(Path data, int port) {
+    private DebianPostgresServer(Path data, int port, String options) {
         this.data = data;
         this.port = port;
+        this.options = options;
     }
 
     /** Whether its programs are there. */
@@ -59,17 +61,9 @@ public final class DebianPostgresServer implements AutoCloseable {
                     "UTF8");
             int port = freePort();
             String options = "-p " + port + " -h 127.0.0.1 -k " + home + settings;
-            asPostgres(
-                    "pg_ctl",
-                    "-D",
-                    data.toString(),
-                    "-l",
-                    home.resolve("log").toString(),
-                    "-o",
-                    options,
-                    "-w",
-                    "start");
-            return new DebianPostgresServer(data, port);
+            DebianPostgresServer server = new DebianPostgresServer(data, port, options);
+            server.control("start");
+            return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -78,6 +72,16 @@ public final class DebianPostgresServer implements AutoCloseable {
     /** {@code postgresql://user:password@host:port/database} of the superuser. */
     public String address() {
         return "postgresql://postgres:" + PASSWORD + "@127.0.0.1:" + port + "/postgres";
+    }
+
+    /** Stops it and starts it again at the same address, with its data and nothing in its buffers. */
+    public void restart() {
+        control("restart");
+    }
+
+    private void control(String verb) {
+        String log = data.resolveSibling("log").toString();
+        asPostgres("pg_ctl", "-D", data.toString(), "-l", log, "-o", options, "-w", "-m", "fast", verb);
     }
 
     @Override

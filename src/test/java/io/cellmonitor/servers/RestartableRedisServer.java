@@ -58,11 +58,12 @@ public final class RestartableRedisServer implements AutoCloseable {
         return Files.isExecutable(DEBIAN);
     }
 
-    /** Starts it (again), and waits until it answers. */
-    public void start() {
+    /** Starts it (again), and waits until it answers; {@code settings} ({@code "--appendfsync", "no"}) win over the usual ones. */
+    public void start(String... settings) {
         List<String> command = new ArrayList<>(List.of(executable, "--port", "" + port, "--bind", "127.0.0.1"));
         command.addAll(List.of("--dir", data.toString(), "--appendonly", "yes", "--appendfsync", "always"));
         command.addAll(List.of("--maxmemory-policy", "noeviction", "--save", ""));
+        command.addAll(List.of(settings));
         try {
             process = new ProcessBuilder(command)
                     .redirectErrorStream(true)

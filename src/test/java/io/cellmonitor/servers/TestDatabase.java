@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** A new, migrated database on a real server, with a pool for each login. */
 public final class TestDatabase implements AutoCloseable {
@@ -59,12 +60,14 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Runs the migrations, as a start of the application does. */
     public void migrate() {
-        Flyway.configure()
+        flyway().callbacks(new LoginPasswords()).load().migrate();
+    }
+
+    /** What brings this database to this version's tables. */
+    public FluentConfiguration flyway() {
+        return Flyway.configure()
                 .dataSource("jdbc:postgresql://" + place, owner, owner)
-                .locations("db/migration")
-                .callbacks(new LoginPasswords())
-                .load()
-                .migrate();
+                .locations("db/migration");
     }
 
     /** A pool of {@code login}, whose password is its name. */

@@ -155,8 +155,9 @@ class WatchedClassesTest {
 
     @Test
     void whatTheLogNoLongerHoldsIsNotKnown() throws Exception {
-        log.happen(run(), run());
         WatchedClass first = watch();
+        StreamId empty = first.framedAt();
+        log.happen(run(), run());
         StreamId place = first.snapshot(Instant.now()).at();
         LoggedEvent trimmed = run();
         log.happen(trimmed, run(), run());
@@ -168,6 +169,7 @@ class WatchedClassesTest {
             WatchedClass back = restarted.watch(WatchedLesson.CLASS).await().atMost(Duration.ofSeconds(10));
             restarted.fillRing(Lesson.CLASS).await().atMost(Duration.ofSeconds(5));
             assertThat(back.missedSince(place)).isEmpty();
+            assertThat(back.missedSince(empty)).isEmpty();
             assertThat(back.missedSince(back.framedAt())).isPresent();
         } finally {
             restarted.stop();

@@ -41,14 +41,14 @@ public class NotebookReads {
             with latest as (
                 select distinct on (user_id, cell, nth) user_id, cell, nth, good
                 from (
-                    select e.user_id, coalesce(e.cell_id, '#' || e.cell_index) as cell, e.happened_at,
+                    select e.user_id, coalesce(e.cell_id, '#' || e.cell_index) collate "C" as cell, e.happened_at,
                         greatest(1, width_bucket(e.happened_at, $3::timestamptz[])) as nth,
                         (e.event_type = 'cell_executed')::int as good
                     """ + RUNS + """
                       and e.happened_at < $4::timestamptz and coalesce(e.cell_type, 'code') = 'code') as runs
                 order by user_id, cell, nth, happened_at desc, good),
             changes as (
-                select user_id, nth, sum(good - before) as change
+                select user_id, nth, sum(good - before)::int as change
                 from (select user_id, nth, good, lag(good, 1, 0) over (partition by user_id, cell order by nth) as before
                       from latest) as steps
                 group by user_id, nth),

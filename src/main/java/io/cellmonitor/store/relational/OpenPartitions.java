@@ -1,13 +1,11 @@
 package io.cellmonitor.store.relational;
 
 import io.quarkus.reactive.datasource.ReactiveDataSource;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
@@ -24,14 +22,9 @@ public class OpenPartitions {
         this.pool = pool;
     }
 
-    // Not awaited: the months are open for long, and a start must not hang on it.
-    void start(@Observes StartupEvent event) {
-        renew().subscribe().with(done -> {});
-    }
-
-    /** Opens what is missing; never fails, for the next day tries again and three months are in hand. */
+    /** Opens what is missing, each day and when the tables are there; never fails, for the next day tries again and three months are in hand. */
     @Scheduled(every = "24h", delayed = "24h", concurrentExecution = ConcurrentExecution.SKIP)
-    Uni<Void> renew() {
+    public Uni<Void> renew() {
         return open().onFailure()
                 .invoke(failure ->
                         LOG.warnf("Months not opened: %s", failure.getClass().getName()))

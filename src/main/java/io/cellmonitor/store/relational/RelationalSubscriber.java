@@ -17,6 +17,9 @@ import java.util.List;
 @ApplicationScoped
 public class RelationalSubscriber implements EventSubscriber {
 
+    /** The consumer group. */
+    static final String GROUP = "relational";
+
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final int CONFLICT_TRIES = 8;
 
@@ -30,7 +33,7 @@ public class RelationalSubscriber implements EventSubscriber {
 
     @Override
     public String group() {
-        return "relational";
+        return GROUP;
     }
 
     @Override

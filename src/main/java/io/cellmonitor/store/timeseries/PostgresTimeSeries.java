@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,6 +17,7 @@ import java.util.function.Function;
 
 /** Answers from the events themselves, as the login for reports. */
 @ApplicationScoped
+@Typed(PostgresTimeSeries.class)
 public class PostgresTimeSeries implements TimeSeriesStore {
 
     private static final Duration LIMIT = Duration.ofSeconds(15);

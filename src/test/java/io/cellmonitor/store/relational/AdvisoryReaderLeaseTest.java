@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("io.cellmonitor.servers.TestDatabase#servers")
 class AdvisoryReaderLeaseTest {
 
+    private static final Duration SILENCE = Duration.ofSeconds(2);
+
     @Parameter
     String server;
 
@@ -28,8 +30,8 @@ class AdvisoryReaderLeaseTest {
     @BeforeEach
     void startTwoInstances() {
         database = TestDatabase.on(server);
-        one = new AdvisoryReaderLease(TestDatabase.vertx(), database.options("app_pipeline"));
-        other = new AdvisoryReaderLease(TestDatabase.vertx(), database.options("app_pipeline"));
+        one = new AdvisoryReaderLease(TestDatabase.vertx(), database.options("app_pipeline"), () -> true, SILENCE);
+        other = new AdvisoryReaderLease(TestDatabase.vertx(), database.options("app_pipeline"), () -> true, SILENCE);
     }
 
     @AfterEach
@@ -66,5 +68,13 @@ class AdvisoryReaderLeaseTest {
 
         assertThat(wait(one.tryAcquire("relational"))).isFalse();
         Awaitility.await().until(() -> wait(other.tryAcquire("relational")));
+    }
+
+    @Test
+    void aHolderThatStandsStillLosesItToTheNextOneAndLearnsIt() {
+        assertThat(wait(one.tryAcquire("relational"))).isTrue();
+
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> wait(other.tryAcquire("relational")));
+        assertThat(wait(one.tryAcquire("relational"))).isFalse();
     }
 }

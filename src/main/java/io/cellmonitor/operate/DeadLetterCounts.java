@@ -1,0 +1,48 @@
+package io.cellmonitor.operate;
+
+import io.cellmonitor.bus.EventSubscriber;
+import io.cellmonitor.store.relational.DeadLetters;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A gauge of the dead letters of each store, as they were at most a minute ago. */
+@Startup
+@ApplicationScoped
+class DeadLetterCounts {
+
+    private final DeadLetters letters;
+    private volatile @Nullable Map<String, Long> counts;
+
+    DeadLetterCounts(DeadLetters letters, MeterRegistry registry, Instance<EventSubscriber> subscribers) {
+        this.letters = letters;
+        subscribers.stream()
+                .map(EventSubscriber::group)
+                .forEach(group -> Gauge.builder("cellmonitor.dead.letters", () -> count(group))
+                        .tag("group", group)
+                        .description("Events that the store could not take")
+                        .register(registry));
+    }
+
+    @Scheduled(every = "60s", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> renew() {
+        return letters.counts()
+                .onItem()
+                .invoke(counted -> counts = counted)
+                .onFailure()
+                .recoverWithItem(() -> Map.of())
+                .replaceWithVoid();
+    }
+
+    private double count(String group) {
+        Map<String, Long> known = counts;
+        return known == null ? Double.NaN : known.getOrDefault(group, 0L);
+    }
+}

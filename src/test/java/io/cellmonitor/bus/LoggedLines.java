@@ -1,0 +1,43 @@
+package io.cellmonitor.bus;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/** What a class logs while this is open. */
+final class LoggedLines extends Handler implements AutoCloseable {
+
+    private final Logger logger;
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+
+    private LoggedLines(Logger logger) {
+        this.logger = logger;
+    }
+
+    static LoggedLines of(Class<?> type) {
+        LoggedLines lines = new LoggedLines(Logger.getLogger(type.getName()));
+        lines.logger.addHandler(lines);
+        return lines;
+    }
+
+    List<String> all() {
+        return List.copyOf(lines);
+    }
+
+    @Override
+    public void publish(LogRecord entry) {
+        lines.add(entry.getMessage());
+    }
+
+    @Override
+    public void flush() {
+        // Nothing is held back.
+    }
+
+    @Override
+    public void close() {
+        logger.removeHandler(this);
+    }
+}

@@ -1,0 +1,70 @@
+package io.cellmonitor.store.timeseries;
+
+import io.cellmonitor.event.LoggedEvent;
+import io.cellmonitor.influx.RunningInflux;
+import io.cellmonitor.servers.TestDatabase;
+import io.cellmonitor.store.relational.DeadLetters;
+import io.smallrye.mutiny.Uni;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The application's parts that speak with InfluxDB, put together by hand on a bucket of their own. */
+final class OpenInflux implements AutoCloseable {
+
+    final InfluxSettings settings;
+    final InfluxHttp http;
+    final InfluxBucket bucket;
+    final InfluxWriter writer;
+    final InfluxQuery query;
+    final InfluxSubscriber subscriber;
+    final TimeSeriesStore store;
+
+    OpenInflux(InfluxSettings settings, @Nullable DeadLetters deadLetters) {
+        this.settings = settings;
+        io.vertx.mutiny.core.Vertx vertx = TestDatabase.vertx();
+        http = new InfluxHttp(vertx, settings);
+        bucket = new InfluxBucket(http, settings);
+        writer = new InfluxWriter(vertx, settings);
+        query = new InfluxQuery(http, settings);
+        subscriber = new InfluxSubscriber(bucket, writer, deadLetters);
+        store = new InfluxTimeSeries(query);
+    }
+
+    /** On a bucket that nobody has used. */
+    static OpenInflux on(RunningInflux influx) {
+        OpenInflux open = new OpenInflux(settings(influx.url(), influx.token(), influx.org()), null);
+        wait(open.subscriber.target());
+        return open;
+    }
+
+    static InfluxSettings settings(URI url, String token, String org) {
+        String bucket = "b-" + UUID.randomUUID();
+        return new InfluxSettings(url, token, org, bucket, Duration.ZERO, Optional.empty());
+    }
+
+    void write(List<LoggedEvent> events) {
+        wait(subscriber.store(events));
+    }
+
+    /** How many points a measurement has. */
+    long count(String measurement, String field) {
+        List<InfluxQuery.Row> rows = wait(
+                query.rows("SELECT COUNT(\"" + field + "\") AS \"points\" FROM \"" + measurement + "\"", Map.of()));
+        return rows.isEmpty() ? 0 : rows.getFirst().number("points");
+    }
+
+    static <T> T wait(Uni<T> uni) {
+        return uni.await().atMost(Duration.ofSeconds(60));
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        http.close();
+    }
+}
