@@ -134,7 +134,8 @@ final class GroupReader {
         }
         EntryBatch batch = next();
         if (batch.isEmpty()) {
-            // After what is pending comes what is new. And while nothing is new: another instance, the reader of a moment ago, may
+            // After what is pending comes what is new. And while nothing is new: another instance, the reader of a
+            // moment ago, may
             // have read something and not stored it.
             pendingFirst = !pendingFirst;
             return;
