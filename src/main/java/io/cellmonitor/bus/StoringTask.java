@@ -30,7 +30,7 @@ final class StoringTask {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StoreAway("storing is interrupted", e);
+            throw new StoreAway("interrupted", e);
         }
     }
 }
