@@ -4,6 +4,7 @@ import shutil
 import subprocess
 
 from tools import build
+from tools.application import JAVA_OPTIONS
 from tools.child import end_group, session_shown
 from tools.failure import Failure
 from tools.places import ROOT, RUN
@@ -36,7 +37,7 @@ def run(arguments: list[str]) -> int:
         "--commit": commit(),
     }
     words = [word for name, place in places.items() for word in (name, str(place))]
-    command = [java, "-XX:+UseParallelGC", "-Xmx1g", "-cp", staged.programs, MAIN, *words, *arguments]
+    command = [java, *JAVA_OPTIONS, "-XX:+UseParallelGC", "-Xmx1g", "-cp", staged.programs, MAIN, *words, *arguments]
     process = session_shown(command, build_environment())
     try:
         return process.wait()

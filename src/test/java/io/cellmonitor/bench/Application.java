@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +24,12 @@ final class Application implements AutoCloseable {
             "--sun-misc-unsafe-memory-access=allow");
 
     private static final String PASSWORD = "bench-bench-bench";
+    private static final Map<String, String> LOGINS = Map.of(
+            "CELL_MONITOR_PG_WRITER_PASSWORD", PASSWORD,
+            "CELL_MONITOR_PG_PIPELINE_PASSWORD", PASSWORD,
+            "CELL_MONITOR_PG_READER_PASSWORD", PASSWORD,
+            "CELL_MONITOR_ADMIN", "admin",
+            "CELL_MONITOR_ADMIN_PASSWORD", PASSWORD);
     private static final Duration LIMIT = Duration.ofSeconds(120);
 
     private final ChildProcess process;
@@ -45,27 +52,14 @@ final class Application implements AutoCloseable {
             List<String> makeKeyset = command(settings.application(), "make-keyset", keyset.toString());
             ChildProcess.run("keyset", settings.folder(), LIMIT, makeKeyset);
         }
-        Map<String, String> environment = Map.of(
-                "CELL_MONITOR_PG",
-                postgres.address(),
-                "CELL_MONITOR_REDIS",
-                redis.address(),
-                "CELL_MONITOR_PG_WRITER_PASSWORD",
-                PASSWORD,
-                "CELL_MONITOR_PG_PIPELINE_PASSWORD",
-                PASSWORD,
-                "CELL_MONITOR_PG_READER_PASSWORD",
-                PASSWORD,
-                "CELL_MONITOR_KEYSET",
-                keyset.toString(),
-                "CELL_MONITOR_PORT",
-                "" + port,
-                "CELL_MONITOR_MANAGEMENT_PORT",
-                "" + managementPort,
-                "CELL_MONITOR_ADMIN",
-                "admin",
-                "CELL_MONITOR_ADMIN_PASSWORD",
-                PASSWORD);
+        Map<String, String> environment = new HashMap<>(LOGINS);
+        environment.put("CELL_MONITOR_PG", postgres.address());
+        environment.put("CELL_MONITOR_REDIS", redis.address());
+        environment.put("CELL_MONITOR_KEYSET", keyset.toString());
+        environment.put("CELL_MONITOR_PORT", "" + port);
+        environment.put("CELL_MONITOR_MANAGEMENT_PORT", "" + managementPort);
+        // One key sends for many schools here; no limit but what the parts can do.
+        environment.put("CELL_MONITOR_INGEST_KEY_RATE", "0");
         ChildProcess process =
                 ChildProcess.start("application", settings.folder(), environment, command(settings.application()));
         Application application = new Application(process, port, managementPort);

@@ -12,7 +12,7 @@ record Broadcast(ChildProcess process, int port) {
                 "broadcast",
                 scene.settings().folder(),
                 Map.of(),
-                Java.command(BroadcastServer.class, port, characters));
+                Java.command(BroadcastServer.class, port, characters, DeliveriesPair.DASHBOARDS));
         Await.until("the broadcast server", Duration.ofSeconds(30), () -> NoOp.listens(port));
         return new Broadcast(process, port);
     }

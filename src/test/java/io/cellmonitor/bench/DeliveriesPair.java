@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class DeliveriesPair implements Pair {
 
     static final int DASHBOARDS = 50;
-    private static final int SENDERS = 2;
+    private static final int SENDERS = 8;
     private static final int EVENTS_PER_BODY = 20;
     private static final Duration DRAIN = Duration.ofSeconds(180);
     private static final Duration SETTLING = Duration.ofSeconds(1);

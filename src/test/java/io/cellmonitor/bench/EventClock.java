@@ -49,12 +49,4 @@ final class EventClock {
                 ? Integer.parseInt(id, prefix.length(), id.length(), 10)
                 : -1;
     }
-
-    String prefix() {
-        return prefix;
-    }
-
-    int idLength() {
-        return prefix.length() + DIGITS;
-    }
 }

@@ -49,7 +49,7 @@ record Lesson(int perSecond, int students, int dashboards, int warmUpSeconds, in
         Latencies posts = loop.post(clock, EventTexts.of(students));
         double cpu = scene.application().figures().cpuSeconds() - cpuBefore;
         int taken = clock.events() - loop.failed();
-        Await.until("the last rows", LAST_ROWS, () -> rows.seen() >= taken);
+        Await.isSo(LAST_ROWS, () -> rows.seen() >= taken);
         // A dashboard that was too slow gets a snapshot in place of events: these are said as missing.
         Await.isSo(LAST_FRAMES, () -> frames.count() >= (long) clock.measured() * dashboards);
         rows.stop();
@@ -60,6 +60,7 @@ record Lesson(int perSecond, int students, int dashboards, int warmUpSeconds, in
                 frames,
                 rows.latencies(),
                 loop.failed(),
+                Math.max(0, taken - rows.seen()),
                 (long) clock.measured() * dashboards - frames.count(),
                 screens.characters.sum() / Math.max(1, screens.frames.sum()),
                 1_000 * cpu / clock.events(),

@@ -33,7 +33,7 @@ final class Lessons {
 
     private void scene() throws Exception {
         double load = Machine.load();
-        LessonFigures figures = attend(new Lesson(2_000, 200, 50, seconds(15), seconds(60)));
+        LessonFigures figures = attend(new Lesson(2_000, 200, 50, seconds(15), seconds(45)));
         writing.write(
                 "scene",
                 LessonsSection.numbersToHold(figures, load, scene.conditions().stamp()));

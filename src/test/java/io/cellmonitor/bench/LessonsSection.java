@@ -23,7 +23,7 @@ final class LessonsSection {
                 | POST to frame | %s | 75 |
                 | POST to row in PostgreSQL | %s | 100 |
 
-                Not answered 202: %d. Not seen as an event on a dashboard: %d. Processor time of the application: %s s for 1,000 events; resident: %d MiB; a
+                Not answered 202: %d. Answered and no row a minute later: %d. Not seen as an event on a dashboard: %d. Processor time of the application: %s s for 1,000 events; resident: %d MiB; a
                 frame: %,d characters. Load average before: %s. %s
                 """.formatted(
                         lesson.perSecond(),
@@ -36,6 +36,7 @@ final class LessonsSection {
                         figures.frames().columns(),
                         figures.rows().columns(),
                         figures.failed(),
+                        figures.unstored(),
                         figures.unseen(),
                         decimal("%.2f", figures.cpuSeconds()),
                         figures.residentMebibytes(),
@@ -51,15 +52,15 @@ final class LessonsSection {
 
                 %,d events/s in all, however many students they are of; open loop, %d s each. Milliseconds at p99.
 
-                | students | dashboards | CPU-seconds for 1,000 events | resident MiB | characters a frame | POST | to frame | to row |
-                |---|---|---|---|---|---|---|---|
+                | students | dashboards | CPU-seconds for 1,000 events | resident MiB | characters a frame | POST | to frame | to row | not 202 |
+                |---|---|---|---|---|---|---|---|---|
                 """.formatted(
                         lessons.getFirst().lesson().perSecond(),
                         lessons.getFirst().lesson().seconds()));
         for (LessonFigures figures : lessons) {
             text.append(String.format(
                     Locale.ROOT,
-                    "| %,d | %d | %.2f | %d | %,d | %.1f | %.1f | %.1f |%n",
+                    "| %,d | %d | %.2f | %d | %,d | %.1f | %.1f | %.1f | %d |%n",
                     figures.lesson().students(),
                     figures.lesson().dashboards(),
                     figures.cpuSeconds(),
@@ -67,7 +68,8 @@ final class LessonsSection {
                     figures.frameCharacters(),
                     figures.posts().milliseconds(99),
                     figures.frames().milliseconds(99),
-                    figures.rows().milliseconds(99)));
+                    figures.rows().milliseconds(99),
+                    figures.failed()));
         }
         return text.append("\nLoad average before: ")
                 .append(decimal("%.1f", load))

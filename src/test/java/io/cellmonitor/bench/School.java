@@ -25,8 +25,10 @@ record School(String classId, String key, String cookie) {
 
     /** Signs the admin in, who makes a class and a key for it. */
     static School open(Application application) throws IOException, InterruptedException {
-        try (HttpClient client =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
+        try (HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .cookieHandler(new CookieManager())
+                .build()) {
             HttpResponse<String> session = post(
                     client,
                     application,

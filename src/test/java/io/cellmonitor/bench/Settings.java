@@ -38,7 +38,7 @@ record Settings(
         String commit = taken(given, "--commit", "unknown");
         int rounds = Integer.parseInt(taken(given, "--rounds", isShort ? "1" : "5"));
         return new Settings(
-                List.copyOf(given), rounds, isShort ? 2 : 5, isShort, application, folder, script, document, commit);
+                List.copyOf(given), rounds, isShort ? 2 : 4, isShort, application, folder, script, document, commit);
     }
 
     boolean wants(String pair) {
