@@ -13,14 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpVersion;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -86,26 +79,6 @@ class SignInTest {
                 .delete("/api/v1/session")
                 .then()
                 .statusCode(204);
-    }
-
-    @Test
-    void ourOwnPageSignsOutOverHttp2() throws Exception {
-        Vertx vertx = Vertx.vertx();
-        HttpClientOptions http2 =
-                new HttpClientOptions().setProtocolVersion(HttpVersion.HTTP_2).setHttp2ClearTextUpgrade(false);
-        try {
-            int status = vertx.createHttpClient(http2)
-                    .request(HttpMethod.DELETE, RestAssured.port, "localhost", "/api/v1/session")
-                    .map(request -> request.putHeader("Origin", "http://localhost:" + RestAssured.port))
-                    .compose(HttpClientRequest::send)
-                    .map(HttpClientResponse::statusCode)
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .get(30, TimeUnit.SECONDS);
-            assertThat(status).isEqualTo(204);
-        } finally {
-            vertx.close();
-        }
     }
 
     @Test
