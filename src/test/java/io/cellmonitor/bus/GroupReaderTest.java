@@ -105,7 +105,7 @@ class GroupReaderTest {
         store.gate = new CompletableFuture<>();
         reader(new SoleReader());
         eventually(() -> assertThat(pending()).isEqualTo(4_000));
-        assertThat(store.stored).hasSize(2_000);
+        eventually(() -> assertThat(store.stored).hasSize(2_000));
 
         store.gate.complete(null);
 
