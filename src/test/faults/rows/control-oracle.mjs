@@ -1,10 +1,16 @@
 import { appendFileSync } from "node:fs";
 import { entries } from "../log-contents.mjs";
 
+/** What PostgreSQL generates itself cannot be copied. */
 const copied = (change) => `
   create temp table tampered as select * from learning_events order by log_ms desc limit 1;
   update tampered set ${change};
-  insert into learning_events select * from tampered`;
+  do $$ begin
+    execute (
+      select format('insert into learning_events (%1$s) select %1$s from tampered', string_agg(quote_ident(column_name), ', '))
+      from information_schema.columns
+      where table_schema = 'public' and table_name = 'learning_events' and is_generated = 'NEVER');
+  end $$`;
 
 /** Lies in PostgreSQL. */
 const statements = [

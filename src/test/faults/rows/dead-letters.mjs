@@ -14,6 +14,7 @@ export default [
     name: "poison-event",
     broken: "five events that PostgreSQL cannot take (SQLSTATE 22001) are put straight into the log, under load",
     expected: "each is a dead letter after five tries, all others are stored; a replay leaves it where it is; no event gets 503",
+    short: true,
     async run({ system, figures, ledger, short, expect, sleep }) {
       const unavailable = ledger.unaccepted.unavailable;
       const places = [];
@@ -40,6 +41,7 @@ export default [
     expected: "what it refuses becomes dead letters, all else is stored; replayed, all are stored once, counters included, and no dead letter is left",
     alone: true,
     load: { rate: 60 },
+    short: true,
     async run({ system, figures, ledger, expect }) {
       const length = async () => Number((await system.redis.ask("XINFO", "STREAM", "events:{0}"))["entries-added"]);
       figures.broken();

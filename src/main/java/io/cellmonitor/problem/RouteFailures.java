@@ -61,7 +61,7 @@ class RouteFailures {
 
     private static HttpProblem ofStatus(int status) {
         return switch (status) {
-            case 400 -> Problem.badRequest("request", "The request is malformed.", "HTTP/1.1 or HTTP/2");
+            case 400 -> Problem.badRequest("request", "The request is malformed.", "HTTP/1.1");
             case 404 -> Problem.notFound("There is nothing here.");
             default -> Problem.of(status, "The request is refused.");
         };
