@@ -23,6 +23,10 @@ final class Refusals {
         return Problem.unavailable("A store did not answer in time.", Unexpected.RETRY_AFTER);
     }
 
+    static HttpProblem away() {
+        return Problem.unavailable("A store is away.", Unexpected.RETRY_AFTER);
+    }
+
     /** Logs it. */
     static HttpProblem unexpected(Throwable failure) {
         return Problem.of(500, Unexpected.logged(failure));

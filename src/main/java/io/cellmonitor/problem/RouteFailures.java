@@ -4,7 +4,6 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import io.smallrye.mutiny.TimeoutException;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -53,9 +52,8 @@ class RouteFailures {
             case UnauthorizedException nobody -> Refusals.nobody();
             case AuthenticationFailedException wrong -> Refusals.wrongCredential();
             case ForbiddenException forbidden -> Refusals.wrongRole();
-            case TimeoutException late -> Refusals.late();
             case null -> ofStatus(status);
-            default -> status >= 400 && status < 500 ? ofStatus(status) : Refusals.unexpected(failure);
+            default -> status >= 400 && status < 500 ? ofStatus(status) : UnexpectedMapper.problem(failure);
         };
     }
 

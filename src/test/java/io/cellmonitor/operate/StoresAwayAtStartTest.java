@@ -3,6 +3,7 @@ package io.cellmonitor.operate;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cellmonitor.access.Callers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -29,6 +30,7 @@ class StoresAwayAtStartTest {
     void promise9_everybodyIsAskedToComeAgain() {
         assertToldToComeAgain(send("Authorization", "Bearer cmk_perhaps-valid"));
         assertToldToComeAgain(send());
+        assertToldToComeAgain(Callers.signIn("first-admin", "first-admin-password"));
         assertThat(given().get("/dashboard/").statusCode()).isEqualTo(200);
         assertThat(StartHealth.status("live")).isEqualTo(200);
         assertThat(StartHealth.status("ready")).isEqualTo(503);
