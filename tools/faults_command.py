@@ -24,11 +24,11 @@ PROGRAMS = {
 def run(words: list[str]) -> int:
     """Builds what is stale, then plays the rows that `words` say; the exit code."""
     program = [node(), str(FAULTS / "faults.mjs"), *words]
+    install(END_TO_END)
     if "--list" in words:
         return subprocess.run(program, check=False).returncode
     require_programs()
     staged = build.build()
-    install(END_TO_END)
     java = [str(java_home() / "bin" / "java"), *staged.archive("application"), *JAVA_OPTIONS]
     application = json.dumps([*java, "-jar", str(staged.application)])
     variables = {**build_environment(), "CELL_MONITOR_FAULTS_APPLICATION": application}
