@@ -27,13 +27,22 @@ export class RedisServer extends Program {
 
   /** The reply to one command, as JSON values. */
   async ask(...words) {
-    const { stdout } = await run("redis-cli", ["-p", String(this.port), "--json", ...words.map(String)], {
+    const reply = JSON.parse(await this.#say("--json", ...words));
+    if (reply?.error) throw new Error(reply.error);
+    return reply;
+  }
+
+  /** A section of INFO, as the text that it is. */
+  info(section) {
+    return this.#say("INFO", section);
+  }
+
+  async #say(...words) {
+    const { stdout } = await run("redis-cli", ["-p", String(this.port), ...words.map(String)], {
       timeout: 20_000,
       maxBuffer: 1 << 28,
     });
-    const reply = JSON.parse(stdout);
-    if (reply?.error) throw new Error(reply.error);
-    return reply;
+    return stdout;
   }
 
   /** The files of its log on disk, oldest first. */

@@ -7,13 +7,13 @@ const OLD_ENTRIES = 50_000;
 const ROOM = 6 * 2 ** 20;
 
 async function memory(redis) {
-  const text = await redis.ask("INFO", "memory");
+  const text = await redis.info("memory");
   return { used: Number(/used_memory:(\d+)/.exec(text)[1]), most: Number(/maxmemory:(\d+)/.exec(text)[1]) };
 }
 
 /** How many of our own writes Redis has refused for want of memory. */
 async function refusedWrites(redis) {
-  return Number(/errorstat_OOM:count=(\d+)/.exec(await redis.ask("INFO", "errorstats"))?.[1] ?? 0);
+  return Number(/errorstat_OOM:count=(\d+)/.exec(await redis.info("errorstats"))?.[1] ?? 0);
 }
 
 export default {
