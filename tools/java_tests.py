@@ -5,6 +5,7 @@ import subprocess
 import xml.etree.ElementTree
 from pathlib import Path
 
+from tools.memory_folder import memory_folder
 from tools.places import ROOT, TARGET
 from tools.toolchain import build_environment
 
@@ -15,7 +16,9 @@ def run() -> tuple[int, int]:
     """(passed, failed) of the whole suite; those of store and bus run on Debian's servers too where these are."""
     shutil.rmtree(REPORTS, ignore_errors=True)
     command = ["./mvnw", "--batch-mode", "--no-transfer-progress", "-Dmaven.test.failure.ignore=false", "verify"]
-    code = subprocess.run(command, cwd=ROOT, env=build_environment(), check=False).returncode
+    with memory_folder() as folder:
+        words = [f"-Dtest.folder={folder}"] if folder else []
+        code = subprocess.run([*command, *words], cwd=ROOT, env=build_environment(), check=False).returncode
     passed, failed = count(REPORTS)
     return passed, failed or int(code != 0)
 
