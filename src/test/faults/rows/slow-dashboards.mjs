@@ -34,6 +34,7 @@ const longestDelay = ({ store }, since) => store.delays.slice(since).reduce((mos
 export default {
   name: "slow-dashboards",
   broken: "a hundred dashboards connect and do not read their sockets for 60 s while the class goes on, then read again",
+  load: { rate: 300 },
   expected: "each gets one snapshot in place of its backlog, or «bye, slow» and comes back; memory stays bounded; the other dashboards and the class notice nothing",
   async run({ system, figures, clients, cookie, ledger, short, expect, sleep }) {
     const unavailable = ledger.unaccepted.unavailable;
