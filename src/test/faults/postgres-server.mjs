@@ -41,7 +41,7 @@ export class PostgresServer extends Program {
     const secret = path.join(this.folder, "password");
     writeFileSync(secret, password);
     if (process.getuid() === 0) await run("chown", ["-R", "postgres", this.folder]);
-    const command = [`${programs}/initdb`, "-D", data, "-U", "postgres", "-A", "scram-sha-256", `--pwfile=${secret}`, "-E", "UTF8", "--no-sync"];
+    const command = [`${programs}/initdb`, "-D", data, "-U", "postgres", "-A", "scram-sha-256", `--pwfile=${secret}`, "-E", "UTF8"];
     const as = process.getuid() === 0 ? ["runuser", "-u", "postgres", "--"] : [];
     const [program, ...rest] = [...as, ...command];
     await run(program, rest, { cwd: "/", timeout: 120_000 });
