@@ -2,8 +2,9 @@ import { readFileSync, statSync, truncateSync } from "node:fs";
 
 /** Cuts the newest append file inside its last XADD, which must lie behind `from`. */
 function tear(file, from) {
-  const content = readFileSync(file, "latin1").toUpperCase();
-  const last = content.lastIndexOf("$4\r\nXADD\r\n");
+  const content = readFileSync(file, "latin1");
+  // Not by toUpperCase: that of some bytes is longer, and the file would grow.
+  const last = [...content.matchAll(/\$4\r\nXADD\r\n/gi)].at(-1)?.index ?? -1;
   if (last < from) throw new Error("no unacknowledged event is in the append file");
   truncateSync(file, last + 60);
   return content.length - last - 60;
