@@ -136,4 +136,4 @@ PARTS = {
     "faults": faults,
 }
 # What uses the built application as it is.
-BESIDE = ["extension", "browser", "faults"]
+BESIDE = ["browser", "faults"]
