@@ -6,7 +6,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from tools import build
+from tools import build, training
 from tools.application import JAVA_OPTIONS
 from tools.failure import Failure
 from tools.places import END_TO_END, FAULTS
@@ -28,8 +28,8 @@ def run(words: list[str]) -> int:
     if "--list" in words:
         return subprocess.run(program, check=False).returncode
     require_programs()
-    staged = build.build()
-    java = [str(java_home() / "bin" / "java"), *staged.archive("application"), *JAVA_OPTIONS]
+    staged = training.trained(build.build())
+    java = [str(java_home() / "bin" / "java"), *staged.start(), *JAVA_OPTIONS]
     application = json.dumps([*java, "-jar", str(staged.application)])
     variables = {**build_environment(), "CELL_MONITOR_FAULTS_APPLICATION": application}
     process = subprocess.Popen(program, env=variables)
