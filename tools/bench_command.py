@@ -3,7 +3,7 @@
 import shutil
 import subprocess
 
-from tools import build, training
+from tools import build
 from tools.application import JAVA_OPTIONS
 from tools.child import end_group, session_shown
 from tools.failure import Failure
@@ -24,7 +24,7 @@ def run(arguments: list[str]) -> int:
         missing.append("postgresql-15")
     if missing:
         raise Failure(f"Not found: {' '.join(missing)} (Debian: apt install {' '.join(missing)})")
-    staged = training.trained(build.build())
+    staged = build.build()
     folder = RUN / "bench"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True, mode=0o700)
