@@ -14,11 +14,8 @@ final class GroupReader {
     private static final Logger LOGGER = Logger.getLogger(GroupReader.class);
     private static final long SAY_AGAIN_NANOS = Duration.ofMinutes(1).toNanos();
 
-    /**
-     * How long a batch that is not full is at least followed by no other, so that a busy class's events share their transactions. The first
-     * event after a pause is stored at once.
-     */
-    private static final Duration GATHERING = Duration.ofMillis(25);
+    /** From one batch to the next where there is no backlog: what each costs whatever its size is shared by more events. */
+    private static final Duration GATHERING = Duration.ofMillis(20);
 
     private final String name;
     private final ConsumerGroup group;
@@ -147,8 +144,14 @@ final class GroupReader {
         }
         long begun = System.nanoTime();
         store(batch);
-        if (!group.isFull(batch)) {
-            stopping.pause(GATHERING.minusNanos(System.nanoTime() - begun).toMillis());
+        if (ahead == null) {
+            gather(Duration.ofNanos(System.nanoTime() - begun));
+        }
+    }
+
+    private void gather(Duration stored) {
+        if (stored.compareTo(GATHERING) < 0) {
+            stopping.pause(GATHERING.minus(stored).toMillis());
         }
     }
 

@@ -20,10 +20,10 @@ final class LogTail implements EventTail {
     /** How far the place may be behind the end while nobody listens. */
     private static final long UNHEARD_MS = 50;
 
-    /** How long it lets events gather after it has given some; the first after a pause is given at once. */
-    private static final long GATHERING_MS = 10;
-
     private static final int COUNT = 1_000;
+
+    /** After each read, for those who listen gather for longer than that: a read for each event would cost most of what listening costs. */
+    private static final long GATHERING_MS = 10;
 
     private final RedisLine line;
     private final Stopping stopping = new Stopping();
