@@ -6,7 +6,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from tools import build
+from tools import build, training
 from tools.application import JAVA_OPTIONS
 from tools.failure import Failure
 from tools.places import END_TO_END, FAULTS
@@ -32,9 +32,9 @@ def run(words: list[str]) -> int:
     if "--list" in words:
         return subprocess.run(program, check=False).returncode
     require_programs()
-    staged = build.build()
+    staged = training.trained(build.build())
     java = str(java_home() / "bin" / "java")
-    application = [java, *staged.archive("application"), *JAVA_OPTIONS, "-jar", str(staged.application)]
+    application = [java, *staged.start(), *JAVA_OPTIONS, "-jar", str(staged.application)]
     stand_in = [java, *SMALL_PROGRAM, "-cp", staged.programs, "io.cellmonitor.influx.RunStandIn"]
     variables = {
         **build_environment(),
