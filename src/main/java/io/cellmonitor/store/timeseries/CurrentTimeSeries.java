@@ -24,7 +24,7 @@ final class CurrentTimeSeries implements TimeSeriesStore {
     private final TimeSeriesStore influx;
     private final TimeSeriesStore postgres;
     private final Supplier<Optional<GroupLag>> lag;
-    private volatile Instant notBefore = Instant.EPOCH;
+    private volatile long notBefore = System.nanoTime();
 
     /** {@code lag} is empty while InfluxDB is being filled. */
     CurrentTimeSeries(TimeSeriesStore influx, TimeSeriesStore postgres, Supplier<Optional<GroupLag>> lag) {
@@ -53,14 +53,14 @@ final class CurrentTimeSeries implements TimeSeriesStore {
             return question.apply(postgres);
         }
         return question.apply(influx).onFailure().recoverWithUni(failure -> {
-            notBefore = Instant.now().plus(REST);
+            notBefore = System.nanoTime() + REST.toNanos();
             LOGGER.warnf("PostgreSQL answers in place of InfluxDB: %s", WriteFailures.reason(failure));
             return question.apply(postgres);
         });
     }
 
     private boolean isCurrent() {
-        return Instant.now().isAfter(notBefore)
+        return System.nanoTime() - notBefore >= 0
                 && lag.get()
                         .filter(behind -> behind.milliseconds() <= BEHIND.toMillis())
                         .isPresent();
