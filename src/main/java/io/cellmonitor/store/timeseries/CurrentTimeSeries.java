@@ -4,6 +4,7 @@ import io.cellmonitor.bus.GroupLag;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,13 +25,16 @@ final class CurrentTimeSeries implements TimeSeriesStore {
     private final TimeSeriesStore influx;
     private final TimeSeriesStore postgres;
     private final Supplier<Optional<GroupLag>> lag;
+    private final InstantSource clock;
     private volatile Instant notBefore = Instant.EPOCH;
 
     /** {@code lag} is empty while InfluxDB is being filled. */
-    CurrentTimeSeries(TimeSeriesStore influx, TimeSeriesStore postgres, Supplier<Optional<GroupLag>> lag) {
+    CurrentTimeSeries(
+            TimeSeriesStore influx, TimeSeriesStore postgres, Supplier<Optional<GroupLag>> lag, InstantSource clock) {
         this.influx = influx;
         this.postgres = postgres;
         this.lag = lag;
+        this.clock = clock;
     }
 
     @Override
@@ -53,14 +57,14 @@ final class CurrentTimeSeries implements TimeSeriesStore {
             return question.apply(postgres);
         }
         return question.apply(influx).onFailure().recoverWithUni(failure -> {
-            notBefore = Instant.now().plus(REST);
+            notBefore = clock.instant().plus(REST);
             LOGGER.warnf("PostgreSQL answers in place of InfluxDB: %s", WriteFailures.reason(failure));
             return question.apply(postgres);
         });
     }
 
     private boolean isCurrent() {
-        return Instant.now().isAfter(notBefore)
+        return !clock.instant().isBefore(notBefore)
                 && lag.get()
                         .filter(behind -> behind.milliseconds() <= BEHIND.toMillis())
                         .isPresent();

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -22,6 +23,9 @@ final class TimeSeriesWiring {
         return url.isEmpty()
                 ? postgres
                 : new CurrentTimeSeries(
-                        new InfluxTimeSeries(influx.get()), postgres, () -> lags.of(InfluxSubscriber.GROUP));
+                        new InfluxTimeSeries(influx.get()),
+                        postgres,
+                        () -> lags.of(InfluxSubscriber.GROUP),
+                        InstantSource.system());
     }
 }
