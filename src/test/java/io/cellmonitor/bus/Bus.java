@@ -108,6 +108,14 @@ final class Bus implements AutoCloseable {
                 .join();
     }
 
+    /** The names of the log's groups. */
+    List<String> groups() {
+        List<String> names = new ArrayList<>();
+        redis(Command.XINFO, "GROUPS", LogLayout.LOG)
+                .forEach(group -> names.add(group.get("name").toString()));
+        return names;
+    }
+
     @Override
     public void close() {
         stops.reversed().forEach(Runnable::run);
