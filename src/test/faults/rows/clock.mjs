@@ -3,15 +3,16 @@ import { eventually } from "../../end-to-end/running-system.mjs";
 import { signIn } from "../../end-to-end/sign-in.mjs";
 import { requireClock, setAhead, underJumpingClock } from "../clock.mjs";
 
-/** Hears how far the application's clock is ahead, in minutes: each status frame says it. */
-function listenForClock({ socket }) {
+/** Hears how far the application's clock is ahead, in minutes: each status frame says it, on whatever connection it comes. */
+function listenForClock({ store }) {
   const heard = { ahead: NaN, count: 0 };
-  socket.on("message", (data) => {
-    const frame = JSON.parse(data);
+  const apply = store.apply.bind(store);
+  store.apply = (frame) => {
+    apply(frame);
     if (frame.type !== "status") return;
     heard.ahead = (Date.parse(frame.now) - Date.now()) / 60_000;
     heard.count += 1;
-  });
+  };
   return heard;
 }
 
