@@ -47,7 +47,7 @@ final class Bus implements AutoCloseable {
     }
 
     private RedisEventLog log(Redis client, AppendSettings settings) {
-        return new RedisEventLog(vertx, client, pool, new ChannelPublisher(pool, metrics), metrics, settings);
+        return new RedisEventLog(vertx, client, pool, new ChannelPublisher(vertx, pool, metrics), metrics, settings);
     }
 
     /** How opening one more log of these settings ends. */

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -26,6 +25,6 @@ final class TimeSeriesWiring {
                         new InfluxTimeSeries(influx.get()),
                         postgres,
                         () -> lags.of(InfluxSubscriber.GROUP),
-                        InstantSource.system());
+                        System::nanoTime);
     }
 }
