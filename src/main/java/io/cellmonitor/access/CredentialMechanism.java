@@ -15,14 +15,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CredentialMechanism implements HttpAuthenticationMechanism {
 
-    private static final String BEARER = "Bearer ";
-
-    private final CachedClassDirectory directory;
+    private final SenderKeys keys;
     private final SignInSessions sessions;
     private final OpenDoor openDoor;
 
-    CredentialMechanism(CachedClassDirectory directory, SignInSessions sessions, OpenDoor openDoor) {
-        this.directory = directory;
+    CredentialMechanism(SenderKeys keys, SignInSessions sessions, OpenDoor openDoor) {
+        this.keys = keys;
         this.sessions = sessions;
         this.openDoor = openDoor;
     }
@@ -49,14 +47,10 @@ class CredentialMechanism implements HttpAuthenticationMechanism {
     }
 
     private Uni<SecurityIdentity> byKey(String authorization) {
-        if (authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            Secret key = new Secret(authorization.substring(BEARER.length()).strip());
-            Optional<Sender> sender = directory.sender(key.hexHash());
-            if (sender.isPresent()) {
-                return Uni.createFrom().item(Identities.of(sender.get()));
-            }
-        }
-        return Uni.createFrom().failure(new AuthenticationFailedException("The credential is not valid."));
+        return keys.sender(authorization)
+                .map(sender -> Uni.createFrom().item(Identities.of(sender)))
+                .orElseGet(() ->
+                        Uni.createFrom().failure(new AuthenticationFailedException("The credential is not valid.")));
     }
 
     private static @Nullable SecurityIdentity identity(Optional<SignedIn> signedIn) {

@@ -35,14 +35,20 @@ final class Answers {
 
     /** 202: the work goes on after the answer. */
     static Response received(Taken taken) {
+        // Said here, for no Accept header is worth a student's run.
+        return Response.accepted(content(taken))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+
+    /** What is answered, to be written as JSON. */
+    static Object content(Taken taken) {
         List<String> ids = taken.events().stream()
                 .map(each -> String.valueOf(each.event().eventId()))
                 .toList();
-        Object answer = taken.single()
+        return taken.single()
                 ? new ReceivedOne("received", ids.getFirst())
                 : new ReceivedMany("received", ids.size(), ids, notTaken(taken.rejected()));
-        // Said here, for no Accept header is worth a student's run.
-        return Response.accepted(answer).type(MediaType.APPLICATION_JSON_TYPE).build();
     }
 
     static HttpProblem refused(Intake.Refused refused) {

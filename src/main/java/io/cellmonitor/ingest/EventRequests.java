@@ -45,11 +45,20 @@ final class EventRequests {
             @Nullable String contentEncoding,
             SecurityIdentity identity,
             BiFunction<Taken, Sender, Uni<Void>> destination) {
+        Sender sender = identity.getAttribute(Sender.ATTRIBUTE);
+        return take(context, contentEncoding, sender, destination).map(Answers::received);
+    }
+
+    /** What of a request is taken and has reached {@code destination}; fails with the {@link HttpProblem} that answers a refused one. */
+    Uni<Taken> take(
+            RoutingContext context,
+            @Nullable String contentEncoding,
+            Sender sender,
+            BiFunction<Taken, Sender, Uni<Void>> destination) {
         if (!RequestBody.isJson(context.request().getHeader("Content-Type"))) {
             return Uni.createFrom().failure(Answers.refused(RequestBody.OF_ANOTHER_TYPE));
         }
         byte[] sent = body(context);
-        Sender sender = identity.getAttribute(Sender.ATTRIBUTE);
         Optional<HttpProblem> tooMany = limits.refusal(sender);
         if (tooMany.isPresent()) {
             return Uni.createFrom().failure(tooMany.get());
@@ -68,7 +77,7 @@ final class EventRequests {
                 .invoke(() -> inFlight.leave(sent.length));
     }
 
-    private Uni<Response> taken(
+    private Uni<Taken> taken(
             byte[] sent,
             @Nullable String contentEncoding,
             Sender sender,
@@ -80,16 +89,16 @@ final class EventRequests {
                     case Intake.Refused refused -> Uni.createFrom().failure(Answers.refused(refused));
                     case Taken taken ->
                         limits.refusal(sender, taken)
-                                .<Uni<Response>>map(tooMany -> Uni.createFrom().failure(tooMany))
+                                .<Uni<Taken>>map(tooMany -> Uni.createFrom().failure(tooMany))
                                 .orElseGet(() -> handedOn(taken, sender, destination));
                 };
         };
     }
 
-    private Uni<Response> handedOn(Taken taken, Sender sender, BiFunction<Taken, Sender, Uni<Void>> destination) {
+    private Uni<Taken> handedOn(Taken taken, Sender sender, BiFunction<Taken, Sender, Uni<Void>> destination) {
         return destination.apply(taken, sender).map(ignored -> {
             limits.charge(sender, taken);
-            return Answers.received(taken);
+            return taken;
         });
     }
 

@@ -1,11 +1,6 @@
 package io.cellmonitor.ingest;
 
 import io.cellmonitor.access.Roles;
-import io.cellmonitor.bus.EventLog;
-import io.cellmonitor.event.UnloggedEvent;
-import io.cellmonitor.seal.BlindIndex;
-import io.cellmonitor.seal.EventSealer;
-import io.cellmonitor.seal.Names;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -19,30 +14,21 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Events in. The answer leaves only after the log has them (promise 1). */
+/** Events in. The answer leaves only after the log has them (promise 1). Whoever has a key comes by {@link EventRoute}. */
 @Path("/api/v1/events")
 @RolesAllowed(Roles.SENDER)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class EventResource {
 
     private final EventRequests requests;
-    private final EventSealing sealing;
-    private final EventLog log;
+    private final SealedAppend log;
     private final SecurityIdentity identity;
 
-    EventResource(
-            EventRequests requests,
-            BlindIndex index,
-            EventSealer words,
-            Names names,
-            EventLog log,
-            SecurityIdentity identity) {
+    EventResource(EventRequests requests, SealedAppend log, SecurityIdentity identity) {
         this.requests = requests;
-        this.sealing = new EventSealing(index, words, names);
         this.log = log;
         this.identity = identity;
     }
@@ -55,11 +41,6 @@ public final class EventResource {
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String contentEncoding,
             @HeaderParam(SentAt.HEADER) @Nullable String sentAt) {
         Instant sent = SentAt.of(sentAt);
-        return requests.answer(context, contentEncoding, identity, (taken, sender) -> {
-            List<UnloggedEvent> sealed = taken.events().stream()
-                    .map(event -> sealing.seal(event, sender.realm(), sent))
-                    .toList();
-            return log.append(sealed).replaceWithVoid();
-        });
+        return requests.answer(context, contentEncoding, identity, (taken, sender) -> log.append(taken, sender, sent));
     }
 }

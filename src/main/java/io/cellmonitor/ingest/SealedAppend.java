@@ -1,0 +1,35 @@
+package io.cellmonitor.ingest;
+
+import io.cellmonitor.access.Sender;
+import io.cellmonitor.bus.EventLog;
+import io.cellmonitor.event.UnloggedEvent;
+import io.cellmonitor.ingest.Intake.Taken;
+import io.cellmonitor.seal.BlindIndex;
+import io.cellmonitor.seal.EventSealer;
+import io.cellmonitor.seal.Names;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where events go: sealed, into the log. Safe from any thread. */
+@Singleton
+final class SealedAppend {
+
+    private final EventSealing sealing;
+    private final EventLog log;
+
+    SealedAppend(BlindIndex index, EventSealer words, Names names, EventLog log) {
+        this.sealing = new EventSealing(index, words, names);
+        this.log = log;
+    }
+
+    /** Completes when the log has them. {@code sentAt}: when the request left, by the clock of its events. */
+    Uni<Void> append(Taken taken, Sender sender, @Nullable Instant sentAt) {
+        List<UnloggedEvent> sealed = new ArrayList<>(taken.events().size());
+        taken.events().forEach(event -> sealed.add(sealing.seal(event, sender.realm(), sentAt)));
+        return log.append(sealed).replaceWithVoid();
+    }
+}
