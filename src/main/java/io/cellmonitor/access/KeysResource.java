@@ -59,10 +59,11 @@ public class KeysResource {
     @ResponseStatus(201)
     @APIResponseSchema(value = KeyShown.class, responseCode = "201")
     public Uni<KeyShown> create(@NotNull @Valid NewKey wanted) {
-        return directory.renew().invoke(() -> requireClasses(wanted.classes())).chain(() -> insert(wanted));
+        UUID creator = SignedIn.of(identity).map(SignedIn::user).orElseThrow();
+        return directory.renew().invoke(() -> requireClasses(wanted.classes())).chain(() -> insert(wanted, creator));
     }
 
-    private Uni<KeyShown> insert(NewKey wanted) {
+    private Uni<KeyShown> insert(NewKey wanted, UUID creator) {
         Secret secret = Secret.random("cm_");
         ApiKey key = new ApiKey();
         key.id = UUID.randomUUID();
@@ -71,7 +72,7 @@ public class KeysResource {
         key.trusted = wanted.trusted();
         key.classes = wanted.classes().stream().distinct().toArray(UUID[]::new);
         key.keyHash = secret.hash();
-        key.createdBy = SignedIn.of(identity).map(SignedIn::user).orElseThrow();
+        key.createdBy = creator;
         return Panache.withTransaction(key::persist)
                 .chain(directory::renew)
                 .replaceWith(() -> new KeyShown(key.id, key.name, secret.text()));
