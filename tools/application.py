@@ -1,6 +1,7 @@
 """The application as a child of ./dev run."""
 
 import json
+import os
 import re
 import time
 import urllib.error
@@ -17,6 +18,8 @@ from tools.toolchain import build_environment, java_home
 
 JAVA_OPTIONS = ["--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"]
 LOG = RUN / "application.log"
+# Set for a run that teaches the JVM; see tools/training.py.
+TRAINING = "CELL_MONITOR_TRAINING"
 REFUSAL = re.compile(r"CELL_MONITOR_[A-Z_]+: .*")
 
 
@@ -56,7 +59,7 @@ class Application:
             "CELL_MONITOR_MANAGEMENT_PORT": str(self.management_port),
         }
         java = str(java_home() / "bin" / "java")
-        options = [*self.staged.archive("application"), *JAVA_OPTIONS]
+        options = [*self.staged.start(training=TRAINING in os.environ), *JAVA_OPTIONS]
         self.child = Child("application", [java, *options, "-jar", str(self.staged.application)], environment, LOG)
 
     def await_ready(self, wait, patience: float = 90) -> None:
@@ -87,7 +90,7 @@ class Application:
 
     def stop(self) -> None:
         if self.child:
-            self.child.stop()
+            self.child.stop(90 if TRAINING in os.environ else 30)
 
 
 def is_up(health: dict, check: str) -> bool:

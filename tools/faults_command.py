@@ -6,7 +6,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from tools import build
+from tools import build, training
 from tools.application import JAVA_OPTIONS
 from tools.failure import Failure
 from tools.places import END_TO_END, FAULTS
@@ -17,8 +17,12 @@ PROGRAMS = {
     "redis-cli": "redis-tools",
     "setpriv": "util-linux",
     "/usr/sbin/haproxy": "haproxy",
+    "influxd": "influxdb",
     "/usr/lib/postgresql/15/bin/postgres": "postgresql-15",
 }
+
+# The stand-in shares two cores with all that is measured.
+SMALL_PROGRAM = ["-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"]
 
 
 def run(words: list[str]) -> int:
@@ -28,10 +32,15 @@ def run(words: list[str]) -> int:
     if "--list" in words:
         return subprocess.run(program, check=False).returncode
     require_programs()
-    staged = build.build()
-    java = [str(java_home() / "bin" / "java"), *staged.archive("application"), *JAVA_OPTIONS]
-    application = json.dumps([*java, "-jar", str(staged.application)])
-    variables = {**build_environment(), "CELL_MONITOR_FAULTS_APPLICATION": application}
+    staged = training.trained(build.build())
+    java = str(java_home() / "bin" / "java")
+    application = [java, *staged.start(), *JAVA_OPTIONS, "-jar", str(staged.application)]
+    stand_in = [java, *SMALL_PROGRAM, "-cp", staged.programs, "io.cellmonitor.influx.RunStandIn"]
+    variables = {
+        **build_environment(),
+        "CELL_MONITOR_FAULTS_APPLICATION": json.dumps(application),
+        "CELL_MONITOR_FAULTS_STAND_IN": json.dumps(stand_in),
+    }
     process = subprocess.Popen(program, env=variables)
     while True:
         try:

@@ -3,7 +3,7 @@
 import argparse
 import os
 
-from tools import build, clone_lock, environment, freshness, passwords, ports, processes, rest
+from tools import build, clone_lock, environment, freshness, passwords, ports, processes, rest, training
 from tools.application import LOG, Application
 from tools.failure import Failure
 from tools.places import RUN, named
@@ -24,7 +24,7 @@ def run(arguments: argparse.Namespace) -> int:
         freshness.throw_away(given)
     environment.FILE.unlink(missing_ok=True)
     port = ports.demanded(arguments.port)
-    staged = build.build()
+    staged = training.trained(build.build())
     signals = Signals()
     rotate_logs()
     session = Session(staged, port, given, arguments.students, signals)

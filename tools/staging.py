@@ -31,6 +31,17 @@ class Staged:
         """The class path of the embedded servers, of the simulator and of unseal."""
         return f"{self.folder / 'programs.jar'}:{(self.folder / 'classpath.txt').read_text().strip()}"
 
+    @property
+    def cache(self) -> Path:
+        """The application's loaded classes and what a training run learned of them; see tools/training.py."""
+        return self.folder / "application.aot"
+
+    def start(self, *, training: bool = False) -> list[str]:
+        """JVM options for the application: from the cache, or to make it, or from archived classes alone."""
+        if training:
+            return [f"-XX:AOTCacheOutput={self.cache}"]
+        return [f"-XX:AOTCache={self.cache}"] if self.cache.exists() else self.archive("application")
+
     def archive(self, name: str) -> list[str]:
         """JVM options: start from classes that an earlier run has archived; the first archives them at its end."""
         file = self.folder / f"{name}.jsa"

@@ -7,8 +7,9 @@ import sys
 import time
 from dataclasses import dataclass
 
-from tools import build, java_tests
+from tools import build, java_tests, training
 from tools.failure import Failure
+from tools.faults_command import install
 from tools.places import DASHBOARD, END_TO_END, EXTENSION, ROOT
 from tools.test_lane import Lane
 from tools.toolchain import build_environment, chromium, influx_missing, node
@@ -29,7 +30,7 @@ class Result:
 
 
 def run(parts: list[str]) -> int:
-    """Runs the parts, each to its end, whatever another says: those that are named one after the other, all of them in two lanes."""
+    """Runs the parts, each to its end, whatever another says: those that are named one after the other, all of them in three lanes."""
     results = in_turn(parts) if parts else everything()
     print("\n" + "\n".join(map(str, results)), flush=True)
     return 0 if results and all(result.failed == 0 and result.passed > 0 for result in results) else 1
@@ -52,15 +53,18 @@ def everything() -> list[Result]:
     """Results of all parts: built once, so that those which only use the application need not wait for its own tests."""
     results = in_turn(["tools"])
     try:
-        build.build()
+        training.trained(build.build())
+        # Two lanes use these packages: not both may install them.
+        install(END_TO_END)
     except Failure as failure:
         print(failure, file=sys.stderr, flush=True)
-    lane = Lane(BESIDE)
+    lanes = [Lane(parts) for parts in BESIDE]
     try:
-        results += in_turn([part for part in PARTS if part != "tools" and part not in BESIDE])
-        results += [Result(part, *counts) for part, counts in lane.finish().items()]
+        results += in_turn(HERE)
+        results += [Result(part, *counts) for lane in lanes for part, counts in lane.finish().items()]
     finally:
-        lane.stop()
+        for lane in lanes:
+            lane.stop()
     return results
 
 
@@ -135,5 +139,6 @@ PARTS = {
     "browser": lambda: script("browser", END_TO_END, node, chromium),
     "faults": faults,
 }
-# What uses the built application as it is.
-BESIDE = ["browser", "faults"]
+# In turn, after the tools and the build, while the others run beside: these use the built application as it is, or need none.
+HERE = ["java", "dashboard"]
+BESIDE = [["browser"], ["faults", "extension"]]

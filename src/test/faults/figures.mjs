@@ -33,7 +33,8 @@ export class Figures {
     this.notes.push(text);
   }
 
-  inWords({ stored, caughtUp }) {
+  /** `points`: of the time series that was compared; null where there is none. */
+  inWords({ stored, caughtUp, points }) {
     const accepted = this.ledger.accepted.filter(({ begun }) => begun >= this.begun);
     const spells = this.breaks.map((one) => ({ ...one, recovered: recovery(one, accepted) }));
     const during = ({ begun, ended }) => spells.some((spell) => ended >= spell.broken && begun <= spell.recovered);
@@ -48,6 +49,7 @@ export class Figures {
       `503 ${this.since("unavailable")}, unanswered ${this.since("unanswered")}, connections refused ${this.since("refusedConnections")}, timed out ${this.since("timedOut")}`,
       `sent ${this.ledger.sent.size}, acknowledged ${this.ledger.acknowledged.size}, stored ${stored}`,
       `stores had all ${seconds(caughtUp)} after the last acknowledgement`,
+      ...(points === null ? [] : [`points in the time series ${points}`]),
       ...this.notes,
     ].join("; ");
   }

@@ -21,9 +21,9 @@ export async function play(rows, { short, outcome }) {
 }
 
 /** Those that want the usual system first, so that one serves them all; controls behind the others, for they leave it spoilt. */
-const besideTheirLikes = (rows) => rows.toSorted((one, other) => Number(!!one.system) - Number(!!other.system) || Number(!!one.control) - Number(!!other.control));
+const besideTheirLikes = (rows) => rows.toSorted((one, other) => Number(other.usual) - Number(one.usual) || Number(!!one.control) - Number(!!other.control));
 
-const shareable = (row, scene) => !row.alone && row.load === undefined && isDeepStrictEqual(row.system ?? {}, scene.options);
+const shareable = (row, scene) => !row.alone && row.load === undefined && isDeepStrictEqual(row.system, scene.options);
 
 async function closed(scene) {
   await scene?.close();

@@ -43,6 +43,11 @@ export async function groups(redis) {
   return all.map((group) => ({ name: group.name, pending: group.pending, delivered: group["last-delivered-id"] }));
 }
 
+/** Whether every group has everything, and nothing in hand. */
+export function isDrained(groups, last) {
+  return groups.every(({ pending, delivered }) => pending === 0 && delivered === last);
+}
+
 /** How many entries were put aside as unreadable. */
 export async function unreadable(redis) {
   return redis.ask("XLEN", "unreadable:{0}");

@@ -10,6 +10,7 @@ import { eventually } from "../end-to-end/running-system.mjs";
 import { signIn } from "../end-to-end/sign-in.mjs";
 import * as log from "./log-contents.mjs";
 import { plantedWords } from "./planted-words.mjs";
+import { timeSeries } from "./time-series/judgement.mjs";
 
 /** `expected`: { deadLetters, unreadable, foreign }: how many of each the row makes (foreign: events that came past the ledger); `patience` in s. */
 export async function judge(system, ledger, clients, expected = {}) {
@@ -24,8 +25,9 @@ export async function judge(system, ledger, clients, expected = {}) {
   findings.push(...(await attempt("dead letters", () => deadLetters(system, expected))));
   findings.push(...(await attempt("counters", () => counters(system))));
   findings.push(...(await attempt("screens", () => screens(system, clients))));
-  findings.push(...plantedWords(system.logs));
-  return { findings, stored: new Set(stored).size, caughtUp };
+  const series = await timeSeries(system, expected).catch(({ message }) => ({ findings: [`the time series: ${message}`], points: 0 }));
+  findings.push(...series.findings, ...plantedWords(system.logs));
+  return { findings, stored: new Set(stored).size, caughtUp, points: series.points };
 }
 
 /** What a check finds; that it could not be made is a finding too. */
@@ -37,14 +39,16 @@ async function attempt(what, check) {
   }
 }
 
-/** Nothing pending in any group, everything delivered: waits as long as the groups get on, and `patience` seconds when they do not. */
+/** Every group there, nothing pending in any, everything delivered: waits as long as the groups get on, and `patience` seconds when they do not. */
 async function drained(system, { patience = 90 }) {
   let end = Date.now() + patience * 1000;
   let before = "";
+  const needed = system.influx ? ["relational", "timeseries"] : ["relational"];
   while (Date.now() < end) {
     const groups = await log.groups(system.redis);
     const { last } = await log.extent(system.redis);
-    if (groups.length > 0 && groups.every(({ pending, delivered }) => pending === 0 && delivered === last)) return [];
+    const areThere = needed.every((name) => groups.some((group) => group.name === name));
+    if (areThere && log.isDrained(groups, last)) return [];
     const now = JSON.stringify(groups);
     if (now !== before) end = Date.now() + patience * 1000;
     before = now;

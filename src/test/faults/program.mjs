@@ -36,12 +36,12 @@ export class Program {
     this.child = null;
   }
 
-  /** Starts it; returns at once. */
-  launch(command, environment = process.env) {
+  /** Starts it; returns at once. `input`: "pipe" for one that ends when nobody can speak to it any more. */
+  launch(command, environment = process.env, input = "ignore") {
     const as = this.user && isRoot ? ["--reuid", this.user, "--regid", this.user, "--clear-groups"] : [];
     const output = openSync(this.log, "a");
     this.child = spawn("setpriv", [...as, "--pdeathsig", "KILL", ...command], {
-      stdio: ["ignore", output, output],
+      stdio: [input, output, output],
       env: environment,
       cwd: "/",
     });

@@ -11,7 +11,8 @@ const HEAD = `# Reliability
 Written by \`./dev faults\`; not to be edited. Each row: the packaged application as its own process, real PostgreSQL 15 and Redis 7, a class that sends
 from outside, three dashboards; one thing is broken; then the same oracle judges: acknowledged is a subset of stored, stored is a subset of sent,
 nothing twice, the sessions' and the screens' counters are what SQL counts, nothing is pending, every dashboard's sequence was gapless or honestly
-reset and ends with the state of a fresh snapshot, no student's word is in a log file. How: [src/test/faults](../src/test/faults/README.md).
+reset and ends with the state of a fresh snapshot, no student's word is in a log file. Rows that name points in the time series had InfluxDB too (1.6
+behind a stand-in that speaks as 2.x does): each of its points is what SQL says, none is missing, none is there twice. How: [src/test/faults](../src/test/faults/README.md).
 
 POST latencies are those of accepted requests, seen from the sender, which shares the machine with everything else: compare them with the load average
 of that time. A *control* row breaks a promise on purpose: it holds when the oracle notices.

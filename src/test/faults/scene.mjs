@@ -29,7 +29,7 @@ export class Scene {
   }
 
   async #fill(row, short) {
-    this.options = row.system ?? {};
+    this.options = row.system;
     this.system = await SystemUnderTest.start(row.name, this.options);
     await row.prepare?.(this.system);
     this.ledger = new Ledger();

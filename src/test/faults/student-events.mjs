@@ -15,20 +15,22 @@ export function seeded(seed) {
   };
 }
 
-/** Events of one student, each with an id of its own: mostly runs, some of them failed, now and then a call for help. */
+/** Events of one student, each with an id of its own: mostly runs, some of them failed, now and then a call for help or how far they are. */
 export class StudentEvents {
   constructor(number, random) {
     this.number = number;
     this.random = random;
     this.runs = 0;
     this.opened = false;
+    this.at = 0;
   }
 
-  /** The next event. */
+  /** The next event. No two are of one millisecond, so that student and time tell them apart. */
   next() {
+    this.at = Math.max(Date.now(), this.at + 1);
     const event = {
       eventId: randomUUID(),
-      eventTime: new Date().toISOString(),
+      eventTime: new Date(this.at).toISOString(),
       emailAddress: `geheim${this.number}@example.ac.jp`,
       userName: `秘密の学生${this.number}`,
       sessionId: `session-${this.number}`,
@@ -41,6 +43,7 @@ export class StudentEvents {
     const chance = this.random();
     if (chance < 0.01) return { ...event, eventType: "help", metadata: { message: "geheim: 助けて" } };
     if (chance < 0.02) return { ...event, eventType: "help_stop" };
+    if (chance < 0.05) return { ...event, eventType: "progress_update", completedCells: Math.floor(this.random() * 13), totalCells: 12 };
     return this.#inSomeDialect({ ...event, ...this.#run() });
   }
 

@@ -1,4 +1,4 @@
-/** PostgreSQL, Redis and the application of one row, each a process that the row may break. */
+/** PostgreSQL, Redis, InfluxDB and the application of one row, each a process that the row may break. */
 import { randomBytes } from "node:crypto";
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -6,6 +6,7 @@ import path from "node:path";
 import { project } from "../end-to-end/running-system.mjs";
 import { signIn } from "../end-to-end/sign-in.mjs";
 import { Application } from "./application.mjs";
+import { InfluxServer, ORGANISATION } from "./influx-server.mjs";
 import { PostgresServer } from "./postgres-server.mjs";
 import { freePort } from "./program.mjs";
 import { RedisServer } from "./redis-server.mjs";
@@ -17,7 +18,7 @@ export class SystemUnderTest {
   /**
    * `options`, all optional: `redis` and `postgres` (settings of the servers), `application` (settings CELL_MONITOR_*), `proxies` (a list of
    * "redis" and "postgres": what stands between these and the application), `disks` ({ redis, postgres }: each given the empty data folder,
-   * puts a file system there and gives what can `unmount()`).
+   * puts a file system there and gives what can `unmount()`), `influx` (true: with an InfluxDB; without it `influx` stays null).
    */
   constructor(name, options = {}) {
     this.name = name;
@@ -28,7 +29,8 @@ export class SystemUnderTest {
     this.applications = [];
     /** Further programs of a row, which end with the system. */
     this.others = [];
-    this.secrets = { teacher: secret(), writer: secret(), pipeline: secret(), reader: secret() };
+    this.secrets = { teacher: secret(), writer: secret(), pipeline: secret(), reader: secret(), influx: secret() };
+    this.influx = null;
     this.entrance = null;
     this.classId = null;
   }
@@ -52,7 +54,8 @@ export class SystemUnderTest {
     chmodSync(this.folder, 0o755);
     this.redis = new RedisServer(this.#data("redis"), this.log("redis"), await freePort(), this.options.redis);
     this.postgres = new PostgresServer(this.#data("postgres"), this.log("postgres"), await freePort(), this.options.postgres);
-    await Promise.all([this.redis.start(), this.postgres.start()]);
+    if (this.options.influx) this.influx = new InfluxServer(path.join(this.folder, "influx"), (program) => this.log(program), this.secrets.influx);
+    await Promise.all([this.redis.start(), this.postgres.start(), this.influx?.start()]);
     for (const server of this.options.proxies ?? []) this.proxies[server] = await TcpProxy.open(this[server].port);
     await (await this.newApplication()).start();
     const session = await fetch(`${this.env.CELL_MONITOR_URL}/api/v1/session`, { headers: { cookie: await signIn(this.env) } });
@@ -101,6 +104,11 @@ export class SystemUnderTest {
       CELL_MONITOR_TEACHER: "teacher",
       CELL_MONITOR_TEACHER_PASSWORD: this.secrets.teacher,
       CELL_MONITOR_KEYSET: path.join(this.folder, "keyset.json"),
+      ...(this.influx && {
+        CELL_MONITOR_INFLUX_URL: this.influx.url,
+        CELL_MONITOR_INFLUX_TOKEN: this.secrets.influx,
+        CELL_MONITOR_INFLUX_ORG: ORGANISATION,
+      }),
       ...this.options.application,
     };
   }
@@ -123,7 +131,7 @@ export class SystemUnderTest {
       // Long, for its first end also archives its classes.
       await application.end("SIGTERM", 120);
     }
-    for (const server of [this.redis, this.postgres]) await server?.kill();
+    for (const server of [this.redis, this.postgres, this.influx]) await server?.kill();
     Object.values(this.proxies).forEach((proxy) => proxy.close());
     process.off("exit", this.sweep);
     this.sweep();
@@ -131,7 +139,7 @@ export class SystemUnderTest {
 
   /** What must not be left behind, at whatever moment the harness ends. */
   sweep = () => {
-    for (const program of [...this.others, ...this.applications, this.redis, this.postgres]) program?.killNow();
+    for (const program of [...this.others, ...this.applications, this.redis, this.postgres, this.influx]) program?.killNow();
     for (const disk of Object.values(this.disks)) disk?.unmount();
     if (this.folder) rmSync(this.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   };

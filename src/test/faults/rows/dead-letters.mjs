@@ -40,6 +40,8 @@ export default [
     broken: "PostgreSQL refuses every run of two cells in twelve for 5 s (SQLSTATE 23514); then the rule is mended and they are replayed, three times at once",
     expected: "what it refuses becomes dead letters, all else is stored; replayed, all are stored once, counters included, and no dead letter is left",
     alone: true,
+    // Without InfluxDB: minutes that were closed before a replay are not written again.
+    system: {},
     load: { rate: 60 },
     short: true,
     async run({ system, figures, ledger, expect }) {

@@ -26,20 +26,23 @@ class ArchitectureTest {
             Map.entry("event", Set.of()),
             Map.entry("seal", Set.of()),
             Map.entry("problem", Set.of()),
-            Map.entry("access", Set.of("seal", "problem")),
+            Map.entry("recurrence", Set.of()),
+            Map.entry("access", Set.of("seal", "problem", "recurrence")),
             Map.entry("ingest", Set.of("event", "seal", "access", "bus", "problem")),
-            Map.entry("bus", Set.of("event")),
-            Map.entry("store.relational", Set.of("event", "seal", "bus")),
-            Map.entry("store.timeseries", Set.of("event", "bus", "store.relational")),
+            Map.entry("bus", Set.of("event", "recurrence")),
+            Map.entry("store.relational", Set.of("event", "seal", "bus", "recurrence")),
+            Map.entry("store.timeseries", Set.of("event", "bus", "store.relational", "recurrence")),
             Map.entry("classroom", Set.of("event")),
             Map.entry("watch", Set.of("access", "bus", "store.relational", "classroom", "seal")),
-            Map.entry("live", Set.of("watch", "classroom", "access", "problem")),
+            Map.entry("live", Set.of("watch", "classroom", "access", "problem", "recurrence")),
             Map.entry(
                     "history",
                     Set.of("store.relational", "store.timeseries", "watch", "classroom", "access", "problem")),
             Map.entry("roster", Set.of("access", "seal", "problem")),
             Map.entry("privacy", Set.of("store.relational", "store.timeseries", "roster", "seal", "problem")),
-            Map.entry("operate", Set.of("bus", "store.relational", "store.timeseries", "watch", "problem")));
+            Map.entry(
+                    "operate",
+                    Set.of("bus", "store.relational", "store.timeseries", "watch", "problem", "recurrence")));
 
     private static final JavaClasses APPLICATION = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

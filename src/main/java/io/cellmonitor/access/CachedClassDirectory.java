@@ -1,11 +1,11 @@
 package io.cellmonitor.access;
 
+import io.cellmonitor.recurrence.Recurring;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
+import io.vertx.core.Vertx;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -70,8 +70,11 @@ public class CachedClassDirectory implements ClassDirectory {
         return content != DirectoryContent.EMPTY;
     }
 
+    void recur(@Observes StartupEvent started, Vertx vertx) {
+        Recurring.every(vertx, Duration.ofSeconds(30), Duration.ofSeconds(30), this::renew);
+    }
+
     /** Reads everything again; never fails, for the old content stays valid. Also called after a change, so that it is seen at once. */
-    @Scheduled(every = "30s", delayed = "30s", concurrentExecution = ConcurrentExecution.SKIP)
     public Uni<Void> renew() {
         return reader.fromPostgres()
                 .onItem()

@@ -2,11 +2,13 @@ package io.cellmonitor.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.cellmonitor.recurrence.Recurring;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -88,7 +90,10 @@ public class SignInSessions {
         held.asMap().values().removeIf(it -> it.signedIn().user().equals(user));
     }
 
-    @Scheduled(every = "1h", delayed = "1h", concurrentExecution = ConcurrentExecution.SKIP)
+    void start(@Observes StartupEvent started, Vertx vertx) {
+        Recurring.every(vertx, Duration.ofHours(1), Duration.ofHours(1), this::sweep);
+    }
+
     Uni<Void> sweep() {
         return store.deleteEnded().onFailure().recoverWithNull();
     }

@@ -1,13 +1,16 @@
 package io.cellmonitor.bus;
 
+import io.cellmonitor.recurrence.Recurring;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -43,7 +46,10 @@ public class GroupLags {
         return Optional.ofNullable(latest.get(group));
     }
 
-    @Scheduled(every = "5s", delayed = "2s", concurrentExecution = ConcurrentExecution.SKIP)
+    void start(@Observes StartupEvent started, Vertx vertx) {
+        Recurring.every(vertx, Duration.ofSeconds(2), Duration.ofSeconds(5), this::renew);
+    }
+
     Uni<Void> renew() {
         return lag.measure()
                 .onFailure()

@@ -2,10 +2,13 @@ package io.cellmonitor.live;
 
 import io.cellmonitor.access.SessionGrants;
 import io.cellmonitor.access.SignInSessions;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.cellmonitor.recurrence.Recurring;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +35,10 @@ class GrantCheck {
         this.sessions = sessions;
     }
 
-    @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
+    void start(@Observes StartupEvent started, Vertx vertx) {
+        Recurring.every(vertx, Duration.ofSeconds(5), Duration.ofSeconds(5), this::check);
+    }
+
     Uni<Void> check() {
         List<LivePlace> places = hub.seats().places();
         Set<UUID> asked = places.stream().map(LivePlace::session).collect(Collectors.toSet());

@@ -3,16 +3,20 @@ package io.cellmonitor.live;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cellmonitor.classroom.StudentView;
+import io.cellmonitor.recurrence.Recurring;
 import io.cellmonitor.watch.ClassSnapshot;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,7 +57,18 @@ class SideKeys {
         this.json = json;
     }
 
-    @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP)
+    void start(@Observes StartupEvent started, Vertx vertx) {
+        // Off the event loop: a line of JSON for each student of each watched class.
+        Recurring.every(
+                vertx,
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(10),
+                () -> Uni.createFrom()
+                        .voidItem()
+                        .emitOn(Infrastructure.getDefaultWorkerPool())
+                        .invoke(this::write));
+    }
+
     void write() {
         Instant now = Instant.now();
         List<Request> commands = new ArrayList<>(connections(now));

@@ -1,15 +1,18 @@
 package io.cellmonitor.operate;
 
 import io.cellmonitor.bus.EventSubscriber;
+import io.cellmonitor.recurrence.Recurring;
 import io.cellmonitor.store.relational.DeadLetters;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +34,10 @@ class DeadLetterCounts {
                         .register(registry));
     }
 
-    @Scheduled(every = "60s", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
+    void start(@Observes StartupEvent started, Vertx vertx) {
+        Recurring.every(vertx, Duration.ofSeconds(5), Duration.ofSeconds(60), this::renew);
+    }
+
     Uni<Void> renew() {
         return letters.counts()
                 .onItem()

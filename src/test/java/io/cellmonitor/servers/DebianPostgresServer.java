@@ -2,7 +2,6 @@ package io.cellmonitor.servers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,7 +77,7 @@ public final class DebianPostgresServer implements AutoCloseable {
                     "--pwfile=" + password,
                     "-E",
                     "UTF8");
-            int port = freePort();
+            int port = Ports.free();
             String options = "-p " + port + " -h 127.0.0.1 -k " + home + ownOptions;
             DebianPostgresServer server = new DebianPostgresServer(data, port, options);
             server.control("start");
@@ -145,12 +144,6 @@ public final class DebianPostgresServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -33,9 +33,11 @@ final class Sender {
     private final URI events;
     private final Tally tally;
     private final Clock clock;
+    private final Dashboards dashboards;
 
-    Sender(URI events, Tally tally, Clock clock) {
+    Sender(URI events, Tally tally, Clock clock, Dashboards dashboards) {
         this.clock = clock;
+        this.dashboards = dashboards;
         this.events = events;
         this.tally = tally;
     }
@@ -45,6 +47,7 @@ final class Sender {
             throws IOException, InterruptedException {
         HttpRequest request = request(JSON.writeValueAsBytes(batch.size() == 1 ? batch.getFirst() : batch), gzip);
         tally.sent.add(batch.size());
+        batch.forEach(event -> dashboards.expect((String) event.get("eventId"), intended));
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
         for (int tried = 1;
                 tried <= (clock.stopped() ? TRIES_WHEN_STOPPED : TRIES) && System.nanoTime() < giveUp;

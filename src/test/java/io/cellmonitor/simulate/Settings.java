@@ -12,6 +12,7 @@ import java.util.Map;
  * @param minutes when to stop; 0: when the lesson is over
  * @param forever starts the lesson again and again until stopped
  * @param postgres address of the owner's login to look for the rows, or empty
+ * @param dashboards how many look on, signed in as {@code teacher}
  */
 record Settings(
         URI events,
@@ -23,7 +24,9 @@ record Settings(
         double minutes,
         boolean forever,
         String postgres,
-        Path truth) {
+        Path truth,
+        int dashboards,
+        Teacher teacher) {
 
     static final String HELP = """
             Sends a simulated class to the running application, over HTTP like real clients.
@@ -33,6 +36,7 @@ record Settings(
               --ramp N       with a rate: seconds in which it grows, before the minutes count (10)
               --speed N      real thinking times divided by N (1)
               --minutes N    stop after N minutes (else when the lesson is over)
+              --dashboards N dashboards of the demo teacher that look on; says when events are on them (0)
               --forever      begin again after the lesson, until Ctrl-C
               --url URL      the application (else CELL_MONITOR_URL, .run/env)
               --pg ADDRESS   PostgreSQL to look for the rows (else CELL_MONITOR_PG, .run/env)
@@ -51,8 +55,14 @@ record Settings(
                 given.number("minutes", 0),
                 given.flag("forever"),
                 given.text("pg", environment.getOrDefault("CELL_MONITOR_PG", "")),
-                Path.of(given.text("truth", ".run/truth.json")));
+                Path.of(given.text("truth", ".run/truth.json")),
+                (int) given.number("dashboards", 0),
+                Teacher.of(environment));
         given.nothingLeft();
+        if (settings.dashboards() > 0 && !settings.teacher().isKnown()) {
+            throw new IllegalArgumentException("--dashboards wants CELL_MONITOR_CLASS, CELL_MONITOR_TEACHER and"
+                    + " CELL_MONITOR_TEACHER_PASSWORD, as in .run/env");
+        }
         return settings;
     }
 }

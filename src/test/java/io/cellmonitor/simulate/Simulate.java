@@ -49,21 +49,28 @@ public final class Simulate {
     }
 
     private boolean run() throws Exception {
+        try (Dashboards dashboards = Dashboards.open(settings, tally)) {
+            return run(dashboards);
+        }
+    }
+
+    private boolean run(Dashboards dashboards) throws Exception {
         Clock clock = new Clock(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(clock)));
         try {
-            return simulate(clock);
+            return simulate(clock, dashboards);
         } finally {
             summarized.countDown();
         }
     }
 
-    private boolean simulate(Clock clock) throws Exception {
-        Sender sender = new Sender(settings.events(), tally, clock);
+    private boolean simulate(Clock clock, Dashboards dashboards) throws Exception {
+        Sender sender = new Sender(settings.events(), tally, clock, dashboards);
         try (ExecutorService students = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.range(0, settings.students())
                     .forEach(number -> students.submit(() -> attend(number, sender, clock)));
         }
+        dashboards.awaitLastFrames();
         writeTruth();
         tally.print();
         boolean there = settings.postgres().isEmpty() || settings.forever() || compare();

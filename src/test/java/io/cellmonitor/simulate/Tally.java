@@ -18,6 +18,9 @@ final class Tally {
     /** Microseconds from the moment a POST should have begun to its answer, waiting and trying again included. */
     final ConcurrentHistogram latency = new ConcurrentHistogram(3_600_000_000L, 3);
 
+    /** Microseconds from the same moment until a dashboard has read the frame with the event; one value for each dashboard. */
+    final ConcurrentHistogram shown = new ConcurrentHistogram(3_600_000_000L, 3);
+
     /** Acknowledged event ids of each student. */
     final Map<Integer, Set<String>> acknowledged = new ConcurrentHashMap<>();
 
@@ -32,12 +35,19 @@ final class Tally {
         System.out.printf(
                 "sent %d, accepted %d, refused %d, given up %d, sent again %d%n",
                 sent.sum(), accepted.sum(), refused.sum(), givenUp.sum(), sentAgain.sum());
-        System.out.printf(
-                "POST latency ms: p50 %.1f, p90 %.1f, p99 %.1f, p99.9 %.1f, max %.1f%n",
-                at(50), at(90), at(99), at(99.9), at(100));
+        System.out.println("POST latency ms: " + inWords(latency));
+        if (shown.getTotalCount() > 0) {
+            System.out.println("POST -> frame ms: " + inWords(shown) + ", " + shown.getTotalCount() + " times");
+        }
     }
 
-    private double at(double percentile) {
-        return latency.getTotalCount() == 0 ? 0 : latency.getValueAtPercentile(percentile) / 1000.0;
+    private static String inWords(ConcurrentHistogram histogram) {
+        return String.format(
+                "p50 %.1f, p90 %.1f, p99 %.1f, p99.9 %.1f, max %.1f",
+                at(50, histogram), at(90, histogram), at(99, histogram), at(99.9, histogram), at(100, histogram));
+    }
+
+    private static double at(double percentile, ConcurrentHistogram histogram) {
+        return histogram.getTotalCount() == 0 ? 0 : histogram.getValueAtPercentile(percentile) / 1000.0;
     }
 }

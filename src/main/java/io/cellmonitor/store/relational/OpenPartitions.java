@@ -1,11 +1,13 @@
 package io.cellmonitor.store.relational;
 
+import io.cellmonitor.recurrence.Recurring;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
@@ -22,8 +24,11 @@ public class OpenPartitions {
         this.pool = pool;
     }
 
+    void start(@Observes StartupEvent started, Vertx vertx) {
+        Recurring.every(vertx, Duration.ofDays(1), Duration.ofDays(1), this::renew);
+    }
+
     /** Opens what is missing, each day and when the tables are there; never fails, for the next day tries again and three months are in hand. */
-    @Scheduled(every = "24h", delayed = "24h", concurrentExecution = ConcurrentExecution.SKIP)
     public Uni<Void> renew() {
         return open().onFailure()
                 .invoke(failure ->

@@ -24,7 +24,8 @@ public class InfluxSubscriber implements RefillableSubscriber {
     private final InfluxWriter writer;
     private final DeadLetters deadLetters;
     private volatile Duration retention = Duration.ZERO;
-    private volatile Instant notBefore = Instant.EPOCH;
+    /** By {@link System#nanoTime}: a clock that is set back must not make the wait longer. */
+    private volatile long notBefore = System.nanoTime();
 
     InfluxSubscriber(InfluxBucket bucket, InfluxWriter writer, DeadLetters deadLetters) {
         this.bucket = bucket;
@@ -57,7 +58,8 @@ public class InfluxSubscriber implements RefillableSubscriber {
                 .onFailure(failure -> points.size() == 1 && WriteFailures.isBeyondRetention(failure))
                 .recoverWithNull()
                 .onFailure()
-                .invoke(failure -> notBefore = Instant.now().plus(WriteFailures.retryAfter(failure)));
+                .invoke(failure -> notBefore =
+                        System.nanoTime() + WriteFailures.retryAfter(failure).toNanos());
     }
 
     /** Others would be refused, and hide which line of a batch was at fault. */
@@ -66,7 +68,7 @@ public class InfluxSubscriber implements RefillableSubscriber {
     }
 
     private Uni<Void> waitAsAsked() {
-        Duration wait = Duration.between(Instant.now(), notBefore);
+        Duration wait = Duration.ofNanos(notBefore - System.nanoTime());
         return wait.isPositive()
                 ? Uni.createFrom().voidItem().onItem().delayIt().by(wait)
                 : Uni.createFrom().voidItem();

@@ -1,7 +1,6 @@
 package io.cellmonitor.store.timeseries;
 
 import com.influxdb.client.write.Point;
-import io.cellmonitor.bus.GroupLag;
 import io.cellmonitor.bus.LogLag;
 import io.cellmonitor.bus.ReaderLease;
 import io.quarkus.arc.lookup.LookupUnlessProperty;
@@ -30,16 +29,17 @@ class MinuteUpkeep {
     private static final String NEWEST = "SELECT LAST(\"error_rate\") FROM \"" + Measurements.PERFORMANCE + "\"";
 
     private static final long STEP_MS = 10 * MinuteRows.MINUTE_MS;
-    /** What the log took is in PostgreSQL after this, unless its group lags. */
-    private static final long SETTLED_MS = 5_000;
 
     private final MinuteRows rows;
     private final InfluxBucket bucket;
     private final InfluxWriter writer;
     private final InfluxQuery query;
-    private final Supplier<Uni<Map<String, GroupLag>>> lags;
+    private final Supplier<Uni<Optional<Instant>>> storedUpTo;
     private final ReaderLease lease;
-    private @Nullable Long doneUpTo;
+    private @Nullable Done done;
+
+    /** How far a bucket has come: one that was made again begins anew. */
+    private record Done(String bucket, long upTo) {}
 
     @Inject
     MinuteUpkeep(
@@ -49,7 +49,7 @@ class MinuteUpkeep {
             InfluxQuery query,
             LogLag lag,
             ReaderLease lease) {
-        this(rows, bucket, writer, query, lag::measure, lease);
+        this(rows, bucket, writer, query, () -> lag.storedUpTo("relational"), lease);
     }
 
     MinuteUpkeep(
@@ -57,13 +57,13 @@ class MinuteUpkeep {
             InfluxBucket bucket,
             InfluxWriter writer,
             InfluxQuery query,
-            Supplier<Uni<Map<String, GroupLag>>> lags,
+            Supplier<Uni<Optional<Instant>>> storedUpTo,
             ReaderLease lease) {
         this.rows = rows;
         this.bucket = bucket;
         this.writer = writer;
         this.query = query;
-        this.lags = lags;
+        this.storedUpTo = storedUpTo;
         this.lease = lease;
     }
 
@@ -71,10 +71,12 @@ class MinuteUpkeep {
     Uni<Void> run(Instant end) {
         return lease.tryAcquire(LEASE).chain(mine -> {
             if (!mine) {
-                doneUpTo = null;
+                done = null;
                 return Uni.createFrom().voidItem();
             }
-            return closedUpTo().chain(closed -> begin().chain(from -> step(from, closed, end)));
+            return closedUpTo()
+                    .chain(closed -> bucket.require()
+                            .chain(found -> begin(found).chain(from -> step(found.id(), from, closed, end))));
         });
     }
 
@@ -82,23 +84,22 @@ class MinuteUpkeep {
         return lease.release(LEASE);
     }
 
-    /** The end of the last minute of which PostgreSQL has everything. */
+    /** The end of the last minute of which PostgreSQL has everything, by the log's clock: no other decides what belongs to a minute. */
     private Uni<Long> closedUpTo() {
-        return lags.get()
-                .map(measured -> measured.getOrDefault("relational", new GroupLag(0, 0)))
-                .map(behind -> System.currentTimeMillis() - behind.milliseconds() - SETTLED_MS)
-                .map(settled -> settled / MinuteRows.MINUTE_MS * MinuteRows.MINUTE_MS);
+        return storedUpTo
+                .get()
+                .map(moment -> moment.orElse(Instant.EPOCH).toEpochMilli())
+                .map(stored -> stored / MinuteRows.MINUTE_MS * MinuteRows.MINUTE_MS);
     }
 
-    private Uni<Long> begin() {
-        Long known = doneUpTo;
-        if (known != null) {
-            return Uni.createFrom().item(known);
+    private Uni<Long> begin(InfluxBucket.Found found) {
+        Done known = done;
+        if (known != null && known.bucket().equals(found.id())) {
+            return Uni.createFrom().item(known.upTo());
         }
-        return bucket.require()
-                .chain(found -> query.rows(NEWEST, Map.of())
-                        .map(newest -> newest.isEmpty() ? 0 : newest.getFirst().number("time"))
-                        .map(newest -> Math.max(newest, oldestKept(found.retention()))));
+        return query.rows(NEWEST, Map.of())
+                .map(newest -> newest.isEmpty() ? 0 : newest.getFirst().number("time"))
+                .map(newest -> Math.max(newest, oldestKept(found.retention())));
     }
 
     private static long oldestKept(Duration retention) {
@@ -108,14 +109,14 @@ class MinuteUpkeep {
                         + MinuteRows.MINUTE_MS;
     }
 
-    private Uni<Void> step(long from, long closed, Instant end) {
+    private Uni<Void> step(String into, long from, long closed, Instant end) {
         return rows.firstAfter(from).map(Optional::ofNullable).chain(first -> {
             long begin = first.orElse(closed) / MinuteRows.MINUTE_MS * MinuteRows.MINUTE_MS;
             if (begin >= closed || Instant.now().isAfter(end)) {
                 return Uni.createFrom().voidItem();
             }
             long to = Math.min(begin + STEP_MS, closed);
-            return write(begin, to).invoke(() -> doneUpTo = to).chain(() -> step(to, closed, end));
+            return write(begin, to).invoke(() -> done = new Done(into, to)).chain(() -> step(into, to, closed, end));
         });
     }
 

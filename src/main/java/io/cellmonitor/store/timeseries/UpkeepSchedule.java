@@ -1,9 +1,10 @@
 package io.cellmonitor.store.timeseries;
 
+import io.cellmonitor.recurrence.Recurring;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
@@ -23,8 +24,11 @@ class UpkeepSchedule {
         this.upkeep = upkeep;
     }
 
+    void start(@Observes StartupEvent started, Vertx vertx) {
+        Recurring.every(vertx, Duration.ofSeconds(10), Duration.ofSeconds(60), this::run);
+    }
+
     /** Never fails: the next minute goes on where this one ended. */
-    @Scheduled(every = "60s", delayed = "10s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> run() {
         if (!upkeep.isResolvable()) {
             return Uni.createFrom().voidItem();

@@ -2,7 +2,6 @@ package io.cellmonitor.store.timeseries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cellmonitor.bus.GroupLag;
 import io.cellmonitor.bus.ReaderLease;
 import io.cellmonitor.influx.InfluxUnderTest;
 import io.cellmonitor.servers.TestDatabase;
@@ -13,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -58,6 +58,35 @@ class MinuteUpkeepTest {
         }
     }
 
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("io.cellmonitor.influx.InfluxUnderTest#available")
+    void aMinuteIsWrittenOnlyWhenTheStoreOfRecordHasAllOfIt(InfluxUnderTest which) {
+        try (TestDatabase database = TestDatabase.on("embedded");
+                OpenInflux influx = OpenInflux.on(which.running())) {
+            storeALesson(database);
+            run(database, influx, Optional.empty());
+            assertThat(influx.count(Measurements.PERFORMANCE, "error_rate")).isZero();
+
+            run(database, influx, Optional.of(MINUTE.plusSeconds(119)));
+            assertThat(influx.count(Measurements.PERFORMANCE, "error_rate")).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("io.cellmonitor.influx.InfluxUnderTest#available")
+    void aBucketThatWasMadeAgainGetsAllMinutes(InfluxUnderTest which) throws Exception {
+        try (TestDatabase database = TestDatabase.on("embedded");
+                OpenInflux influx = OpenInflux.on(which.running())) {
+            storeALesson(database);
+            MinuteUpkeep upkeep = upkeep(database, influx, Optional.of(Instant.now()));
+            OpenInflux.wait(upkeep.run(Instant.now().plusSeconds(60)));
+            influx.deleteBucket();
+            OpenInflux.wait(upkeep.run(Instant.now().plusSeconds(60)));
+
+            assertThat(influx.count(Measurements.PERFORMANCE, "error_rate")).isEqualTo(2);
+        }
+    }
+
     /** One student: a good run and a bad one in one minute, a good one in the next. Another one whose client tells the progress. */
     private static void storeALesson(TestDatabase database) {
         database.ask("insert into classes (id, name, zone) values ($1, 'a', 'Asia/Tokyo')", Written.CLASS);
@@ -81,14 +110,21 @@ class MinuteUpkeepTest {
     }
 
     private static void run(TestDatabase database, OpenInflux influx) {
-        MinuteUpkeep upkeep = new MinuteUpkeep(
+        run(database, influx, Optional.of(Instant.now()));
+    }
+
+    private static void run(TestDatabase database, OpenInflux influx, Optional<Instant> storedUpTo) {
+        OpenInflux.wait(upkeep(database, influx, storedUpTo).run(Instant.now().plusSeconds(60)));
+    }
+
+    private static MinuteUpkeep upkeep(TestDatabase database, OpenInflux influx, Optional<Instant> storedUpTo) {
+        return new MinuteUpkeep(
                 new MinuteRows(database.pool("app_pipeline")),
                 influx.bucket,
                 influx.writer,
                 influx.query,
-                () -> Uni.createFrom().item(Map.of("relational", new GroupLag(0, 0))),
+                () -> Uni.createFrom().item(storedUpTo),
                 new AlwaysMine());
-        OpenInflux.wait(upkeep.run(Instant.now().plusSeconds(60)));
     }
 
     private static List<List<Object>> rows(OpenInflux influx, String statement) {

@@ -1,11 +1,17 @@
 package io.cellmonitor.store.timeseries;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.cellmonitor.event.LoggedEvent;
 import io.cellmonitor.influx.RunningInflux;
 import io.cellmonitor.servers.TestDatabase;
 import io.cellmonitor.store.relational.DeadLetters;
 import io.smallrye.mutiny.Uni;
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +62,20 @@ final class OpenInflux implements AutoCloseable {
         List<InfluxQuery.Row> rows = wait(
                 query.rows("SELECT COUNT(\"" + field + "\") AS \"points\" FROM \"" + measurement + "\"", Map.of()));
         return rows.isEmpty() ? 0 : rows.getFirst().number("points");
+    }
+
+    /** Deletes the bucket with all that is in it. */
+    void deleteBucket() throws IOException, InterruptedException {
+        URI address = settings.url()
+                .resolve("/api/v2/buckets/" + wait(bucket.require()).id());
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .header("Authorization", "Token " + settings.token())
+                .DELETE()
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            assertThat(client.send(request, BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(204);
+        }
     }
 
     static <T> T wait(Uni<T> uni) {
