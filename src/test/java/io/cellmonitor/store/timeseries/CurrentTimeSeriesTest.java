@@ -23,7 +23,8 @@ class CurrentTimeSeriesTest {
     private final Named postgres = new Named(2);
     private Instant now = Instant.parse("2026-11-21T12:00:00Z");
     private Optional<GroupLag> lag = Optional.of(new GroupLag(3, 500));
-    private final TimeSeriesStore store = new CurrentTimeSeries(influx, postgres, () -> lag, () -> PointTime.ofMillis(now.toEpochMilli()));
+    private final TimeSeriesStore store =
+            new CurrentTimeSeries(influx, postgres, () -> lag, () -> PointTime.ofMillis(now.toEpochMilli()));
 
     @Test
     void influxDbAnswersWhileItIsUpToDate() {
