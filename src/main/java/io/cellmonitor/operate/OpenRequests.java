@@ -41,18 +41,27 @@ class OpenRequests {
     private void count(RoutingContext context) {
         // A socket that is refused is answered at once, one that is opened is told of the end by others.
         if (!"websocket".equalsIgnoreCase(context.request().getHeader(HttpHeaders.UPGRADE))) {
-            if (begin()) {
-                context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            }
+            begin();
+            context.addHeadersEndHandler(headers -> sayWhetherItEnds(context));
             context.addEndHandler(ended -> end());
         }
         context.next();
     }
 
-    /** Whether it is one of the last. */
-    private synchronized boolean begin() {
-        open++;
+    /** So that no sender's next request comes on a connection that is about to be cut. */
+    private void sayWhetherItEnds(RoutingContext context) {
+        if (isEnding()) {
+            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+    }
+
+    /** Whether it waits for the last ones. */
+    synchronized boolean isEnding() {
         return ending;
+    }
+
+    private synchronized void begin() {
+        open++;
     }
 
     private synchronized void end() {

@@ -13,6 +13,8 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
@@ -22,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -52,17 +55,22 @@ class OpenRequestsTest {
             await(1);
             CompletableFuture<Void> ending =
                     CompletableFuture.runAsync(() -> end.fire(new ShutdownDelayInitiatedEvent()));
+            Awaitility.await().atMost(Duration.ofSeconds(20)).until(requests::isEnding);
             assertThat(ending).isNotCompleted();
 
             socket.getOutputStream().write('}');
 
-            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                    .startsWith("HTTP/1.1 422")
-                    .containsIgnoringCase("connection: close");
+            assertThat(headOfAnswer(socket)).startsWith("HTTP/1.1 422").containsIgnoringCase("connection: close");
             ending.get(30, TimeUnit.SECONDS);
             assertThat(requests.open()).isZero();
         }
         screen.abort();
+    }
+
+    private static String headOfAnswer(Socket socket) throws Exception {
+        BufferedReader answer =
+                new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+        return answer.lines().takeWhile(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
     }
 
     private void await(int open) {
