@@ -11,7 +11,7 @@ from tools.places import ROOT, RUN
 from tools.toolchain import build_environment, java_home
 
 MAIN = "io.cellmonitor.bench.Bench"
-PACKAGES = {"wrk": "wrk", "redis-server": "redis-server", "redis-benchmark": "redis-tools"}
+PACKAGES = {"wrk": "wrk", "redis-server": "redis-server", "redis-benchmark": "redis-tools", "influxd": "influxdb"}
 POSTGRES = "/usr/lib/postgresql/15/bin/initdb"
 DOCUMENT = ROOT / "docs" / "performance.md"
 SCRIPT = ROOT / "src" / "test" / "resources" / "bench" / "post-events.lua"
@@ -44,7 +44,8 @@ def run(arguments: list[str]) -> int:
     finally:
         # Its own children end with it: the application takes the longest.
         end_group(process, 60)
-        shutil.rmtree(folder / "appendonlydir", ignore_errors=True)
+        for data in folder.rglob("redis*/appendonlydir"):
+            shutil.rmtree(data, ignore_errors=True)
 
 
 def commit() -> str:

@@ -37,7 +37,7 @@ final class BusWiring {
                     boolean durabilityConfirmed) {
         boolean production = ConfigUtils.isProfileActive("prod");
         AppendSettings settings = AppendSettings.usual(waitReplicas, memoryLimit, production, durabilityConfirmed);
-        return new RedisEventLog(vertx, append, pool, new ChannelPublisher(pool, metrics), metrics, settings);
+        return new RedisEventLog(vertx, append, pool, new ChannelPublisher(vertx, pool, metrics), metrics, settings);
     }
 
     @Produces

@@ -4,6 +4,7 @@ import io.cellmonitor.event.Envelope;
 import io.cellmonitor.event.EventTypes;
 import io.cellmonitor.event.StreamId;
 import io.cellmonitor.event.UnloggedEvent;
+import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Request;
@@ -23,15 +24,20 @@ final class ChannelPublisher {
     private static final int GROUP = 512;
     private static final long LIMIT_MS = 2_000;
 
+    /** Between two groups, so that what is asked and sent for each is shared by more events; not while more wait than one group takes. */
+    private static final long GATHERING_MS = 10;
+
     private record Waiting(StreamId id, Envelope envelope) {}
 
+    private final Vertx vertx;
     private final Redis redis;
     private final ChannelSubscribers subscribers;
     private final LogMetrics metrics;
     private final ArrayBlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(8_192);
     private final AtomicBoolean busy = new AtomicBoolean();
 
-    ChannelPublisher(Redis redis, LogMetrics metrics) {
+    ChannelPublisher(Vertx vertx, Redis redis, LogMetrics metrics) {
+        this.vertx = vertx;
         this.redis = redis;
         this.subscribers = new ChannelSubscribers(redis);
         this.metrics = metrics;
@@ -72,6 +78,14 @@ final class ChannelPublisher {
     }
 
     private void goOn() {
+        if (queue.size() >= GROUP) {
+            pumpAgain();
+        } else {
+            vertx.setTimer(GATHERING_MS, ignored -> pumpAgain());
+        }
+    }
+
+    private void pumpAgain() {
         busy.set(false);
         pump();
     }

@@ -14,6 +14,9 @@ final class GroupReader {
     private static final Logger LOGGER = Logger.getLogger(GroupReader.class);
     private static final long SAY_AGAIN_NANOS = Duration.ofMinutes(1).toNanos();
 
+    /** From one batch to the next where there is no backlog: what each costs whatever its size is shared by more events. */
+    private static final Duration GATHERING = Duration.ofMillis(20);
+
     private final String name;
     private final ConsumerGroup group;
     private final GroupOpening opening;
@@ -139,7 +142,17 @@ final class GroupReader {
             pendingFirst = !pendingFirst;
             return;
         }
+        long begun = System.nanoTime();
         store(batch);
+        if (ahead == null) {
+            gather(Duration.ofNanos(System.nanoTime() - begun));
+        }
+    }
+
+    private void gather(Duration stored) {
+        if (stored.compareTo(GATHERING) < 0) {
+            stopping.pause(GATHERING.minus(stored).toMillis());
+        }
     }
 
     private void store(EntryBatch batch) {

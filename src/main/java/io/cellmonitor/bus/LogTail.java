@@ -20,6 +20,11 @@ final class LogTail implements EventTail {
     /** How far the place may be behind the end while nobody listens. */
     private static final long UNHEARD_MS = 50;
 
+    private static final int COUNT = 1_000;
+
+    /** After each read, for those who listen gather for longer than that: a read for each event would cost most of what listening costs. */
+    private static final long GATHERING_MS = 10;
+
     private final RedisLine line;
     private final Stopping stopping = new Stopping();
     private final Backoff backoff = new Backoff(50, 2_000);
@@ -137,7 +142,7 @@ final class LogTail implements EventTail {
     private Request next() {
         return Request.cmd(Command.XREAD)
                 .arg("COUNT")
-                .arg(1_000)
+                .arg(COUNT)
                 .arg("BLOCK")
                 .arg(1_000)
                 .arg("STREAMS")
@@ -159,6 +164,9 @@ final class LogTail implements EventTail {
             position = LogEntries.id(entries.get(entries.size() - 1));
         } finally {
             giving.unlock();
+        }
+        if (entries.size() < COUNT) {
+            stopping.pause(GATHERING_MS);
         }
     }
 

@@ -14,27 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class RefillLedger {
 
-    private static final String BEFORE = """
-            local function before(a, b)
-              local ams, aseq = string.match(a, '(%d+)-(%d+)')
-              local bms, bseq = string.match(b, '(%d+)-(%d+)')
-              if tonumber(ams) ~= tonumber(bms) then return tonumber(ams) < tonumber(bms) end
-              return tonumber(aseq) < tonumber(bseq)
-            end
-            local function delivered(name)
-              if redis.call('EXISTS', KEYS[1]) == 0 then return nil end
-              for _, group in ipairs(redis.call('XINFO', 'GROUPS', KEYS[1])) do
-                local fields = {}
-                for i = 1, #group, 2 do fields[group[i]] = group[i + 1] end
-                if fields['name'] == name then return fields['last-delivered-id'] end
-              end
-              return nil
+    /** {@code last_of(name)}: the last id that a group was given; nil where the group, or the log, is not there. */
+    private static final String PARTS = ScriptParts.BEFORE + ScriptParts.DELIVERED + """
+            local function last_of(name)
+              return redis.call('EXISTS', KEYS[1]) == 1 and delivered()[name] or nil
             end
             """;
 
     /** A group whose next entries are no longer in the log goes, and so does one of another target. */
-    private static final String IS_WHOLE = BEFORE + """
-            local oldest = delivered(ARGV[1])
+    private static final String IS_WHOLE = PARTS + """
+            local oldest = last_of(ARGV[1])
             if not oldest then return 0 end
             local pending = redis.call('XPENDING', KEYS[1], ARGV[1])
             if pending[1] > 0 then oldest = pending[2] end
@@ -46,7 +35,7 @@ final class RefillLedger {
             """;
 
     /** The group begins where the pass ended, if the log still holds all that came after. */
-    private static final String JOIN = BEFORE + """
+    private static final String JOIN = PARTS + """
             local whole = true
             if redis.call('EXISTS', KEYS[1]) == 1 then
               local first = redis.call('XRANGE', KEYS[1], '-', '+', 'COUNT', 1)[1]
@@ -58,7 +47,7 @@ final class RefillLedger {
               whole = not before(ARGV[3], needed)
             end
             if not whole then return 0 end
-            if delivered(ARGV[1]) then redis.call('XGROUP', 'DESTROY', KEYS[1], ARGV[1]) end
+            if last_of(ARGV[1]) then redis.call('XGROUP', 'DESTROY', KEYS[1], ARGV[1]) end
             redis.call('XGROUP', 'CREATE', KEYS[1], ARGV[1], ARGV[3], 'MKSTREAM')
             redis.call('DEL', KEYS[2])
             redis.call('HSET', KEYS[2], 'whole', ARGV[2])
@@ -66,8 +55,8 @@ final class RefillLedger {
             """;
 
     /** The oldest entry that the group has not acknowledged, and whether it is one at all. */
-    private static final String OLDEST = BEFORE + """
-            local last = delivered(ARGV[1])
+    private static final String OLDEST = PARTS + """
+            local last = last_of(ARGV[1])
             if not last then return {'0-0', 0} end
             local pending = redis.call('XPENDING', KEYS[1], ARGV[1])
             if pending[1] > 0 then return {pending[2], 1} end

@@ -3,6 +3,7 @@ package io.cellmonitor.bus;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,8 +17,13 @@ final class RetiredGroups {
 
     private final Set<String> configured;
 
+    @Inject
     RetiredGroups(Instance<EventSubscriber> subscribers) {
-        configured = subscribers.stream().map(EventSubscriber::group).collect(Collectors.toUnmodifiableSet());
+        this(subscribers.stream().map(EventSubscriber::group).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    RetiredGroups(Set<String> configured) {
+        this.configured = configured;
     }
 
     void remove(RedisLine line) {

@@ -17,21 +17,10 @@ final class Trimmer {
     /** Entries per script, so that it holds Redis up for a few milliseconds only. */
     private static final int STEP = 10_000;
 
-    private static final String SCRIPT = """
-            local function before(a, b)
-              local ams, aseq = string.match(a, '(%d+)-(%d+)')
-              local bms, bseq = string.match(b, '(%d+)-(%d+)')
-              if tonumber(ams) ~= tonumber(bms) then return tonumber(ams) < tonumber(bms) end
-              return tonumber(aseq) < tonumber(bseq)
-            end
+    private static final String SCRIPT = ScriptParts.BEFORE + ScriptParts.DELIVERED + """
             local surplus = redis.call('XLEN', KEYS[1]) - tonumber(ARGV[2])
             if surplus <= 0 then return {0} end
-            local delivered = {}
-            for _, group in ipairs(redis.call('XINFO', 'GROUPS', KEYS[1])) do
-              local fields = {}
-              for i = 1, #group, 2 do fields[group[i]] = group[i + 1] end
-              delivered[fields['name']] = fields['last-delivered-id']
-            end
+            local last = delivered()
             local time = redis.call('TIME')
             local now = tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)
             local floor = string.format('%d-0', now - tonumber(ARGV[1]))
@@ -39,7 +28,7 @@ final class Trimmer {
             for i = 6, #ARGV do
               local name = ARGV[i]
               local optional = i - 5 > tonumber(ARGV[5])
-              local oldest = delivered[name]
+              local oldest = last[name]
               if not oldest and not optional then return {-1} end
               if oldest then
                 local pending = redis.call('XPENDING', KEYS[1], name)

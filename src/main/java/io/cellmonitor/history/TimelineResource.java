@@ -43,9 +43,7 @@ public class TimelineResource {
             @RestQuery @Parameter(description = QueryDescriptions.FROM) @Nullable String from,
             @RestQuery @Parameter(description = QueryDescriptions.TO) @Nullable String to,
             @RestQuery @Parameter(description = QueryDescriptions.INTERVAL) @Nullable String interval) {
-        caller.teacherOf(id);
-        TimeRange range = TimeRange.of(from, to, HOUR, caller.zone(id), Instant.now());
-        return timeline.activity(id, range, IntervalChoice.of(interval, range, caller.zone(id)));
+        return overTime(id, from, to, HOUR, interval, timeline::activity);
     }
 
     /** Failed runs among all, per interval and notebook. */
@@ -60,9 +58,24 @@ public class TimelineResource {
             @RestQuery @Parameter(description = QueryDescriptions.FROM) @Nullable String from,
             @RestQuery @Parameter(description = QueryDescriptions.TO) @Nullable String to,
             @RestQuery @Parameter(description = QueryDescriptions.INTERVAL) @Nullable String interval) {
-        caller.teacherOf(id);
-        TimeRange range = TimeRange.of(from, to, DAY, caller.zone(id), Instant.now());
-        return timeline.errorRate(id, range, IntervalChoice.of(interval, range, caller.zone(id)));
+        return overTime(id, from, to, DAY, interval, timeline::errorRate);
+    }
+
+    private interface Question<T> {
+        Uni<T> ask(UUID classId, TimeRange range, IntervalChoice choice);
+    }
+
+    /** {@code usual}: how much is asked for where no range is given. */
+    private <T> Uni<T> overTime(
+            UUID classId,
+            @Nullable String from,
+            @Nullable String to,
+            Duration usual,
+            @Nullable String interval,
+            Question<T> question) {
+        caller.teacherOf(classId);
+        TimeRange range = TimeRange.of(from, to, usual, caller.zone(classId), Instant.now());
+        return question.ask(classId, range, IntervalChoice.of(interval, range, caller.zone(classId)));
     }
 
     /** How long the runs of each cell took. */

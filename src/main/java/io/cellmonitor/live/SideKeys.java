@@ -8,6 +8,7 @@ import io.cellmonitor.watch.ClassSnapshot;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
@@ -57,10 +58,15 @@ class SideKeys {
     }
 
     void start(@Observes StartupEvent started, Vertx vertx) {
-        Recurring.every(vertx, Duration.ofSeconds(10), Duration.ofSeconds(10), () -> {
-            write();
-            return Uni.createFrom().voidItem();
-        });
+        // Off the event loop: a line of JSON for each student of each watched class.
+        Recurring.every(
+                vertx,
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(10),
+                () -> Uni.createFrom()
+                        .voidItem()
+                        .emitOn(Infrastructure.getDefaultWorkerPool())
+                        .invoke(this::write));
     }
 
     void write() {

@@ -45,6 +45,12 @@ final class Application implements AutoCloseable {
 
     /** Returns when it says that it is ready. */
     static Application start(Settings settings, Redis redis, Postgres postgres) throws IOException {
+        return start(settings, redis, postgres, Map.of());
+    }
+
+    /** {@code more}: settings by the names of their environment variables. */
+    static Application start(Settings settings, Redis redis, Postgres postgres, Map<String, String> more)
+            throws IOException {
         int port = FreePort.next();
         int managementPort = FreePort.next();
         Path keyset = settings.folder().resolve("keyset.json");
@@ -60,6 +66,7 @@ final class Application implements AutoCloseable {
         environment.put("CELL_MONITOR_MANAGEMENT_PORT", "" + managementPort);
         // One key sends for many schools here; no limit but what the parts can do.
         environment.put("CELL_MONITOR_INGEST_KEY_RATE", "0");
+        environment.putAll(more);
         ChildProcess process =
                 ChildProcess.start("application", settings.folder(), environment, command(settings.application()));
         Application application = new Application(process, port, managementPort);
@@ -87,8 +94,13 @@ final class Application implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Events that it has brought into a group's store. */
+    double stored(String group) throws IOException, InterruptedException {
+        return metric("cellmonitor_group_stored_total", group);
+    }
+
     /** The sum of a counter over all of its labels that contain {@code label}. */
-    double metric(String name, String label) throws IOException, InterruptedException {
+    private double metric(String name, String label) throws IOException, InterruptedException {
         return get(managementPort, "/q/metrics")
                 .body()
                 .lines()

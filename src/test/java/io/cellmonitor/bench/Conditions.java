@@ -1,18 +1,14 @@
 package io.cellmonitor.bench;
 
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 
-/** Where, when and with what a section was measured. */
+/** Where and with what it was measured. */
 final class Conditions {
 
-    private final Settings settings;
     private final Redis redis;
     private final Postgres postgres;
 
-    Conditions(Settings settings, Redis redis, Postgres postgres) {
-        this.settings = settings;
+    Conditions(Redis redis, Postgres postgres) {
         this.redis = redis;
         this.postgres = postgres;
     }
@@ -36,10 +32,5 @@ final class Conditions {
                         String.join(" ", Application.JAVA_OPTIONS),
                         redis.version(),
                         postgres.value("show server_version"));
-    }
-
-    /** When, and of which sources. */
-    String stamp() {
-        return LocalDate.now(ZoneOffset.UTC) + ", commit " + settings.commit() + ".";
     }
 }

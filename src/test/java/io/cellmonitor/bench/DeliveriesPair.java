@@ -74,13 +74,14 @@ final class DeliveriesPair implements Pair {
     }
 
     private Measured ours(int seconds) throws Exception {
+        Scene fresh = scene.withNewClass();
         try (Watching watching = new Watching()) {
-            School school = scene.school();
+            School school = fresh.school();
             watching.dashboards.open(
                     DASHBOARDS, scene.application().port(), "/ws/connect?class=" + school.classId(), school.cookie());
             Measured measured = watching.count(
                     scene.application().figures(),
-                    () -> scene.post(scene.application().url(), SENDERS, EVENTS_PER_BODY, seconds));
+                    () -> fresh.post(scene.application().url(), SENDERS, EVENTS_PER_BODY, seconds));
             charactersPerEvent =
                     (int) (watching.dashboards.characters.sum() / Math.max(1, watching.dashboards.events.sum()));
             if (watching.dashboards.closed() > 0) {

@@ -1,6 +1,5 @@
 package io.cellmonitor.bench;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,17 +8,12 @@ final class Lessons {
 
     private static final int COSTS_PER_SECOND = 1_000;
 
-    /** Where a section goes. */
-    interface Writing {
-        void write(String section, String text) throws IOException;
-    }
-
     private final Scene scene;
-    private final Writing writing;
+    private final Report report;
 
-    Lessons(Scene scene, Writing writing) {
+    Lessons(Scene scene, Report report) {
         this.scene = scene;
-        this.writing = writing;
+        this.report = report;
     }
 
     void attend() throws Exception {
@@ -34,9 +28,9 @@ final class Lessons {
     private void scene() throws Exception {
         double load = Machine.load();
         LessonFigures figures = attend(new Lesson(2_000, 200, 50, seconds(15), seconds(45)));
-        writing.write(
+        report.write(
                 "scene",
-                LessonsSection.numbersToHold(figures, load, scene.conditions().stamp()));
+                LessonsSection.numbersToHold(figures, load, scene.settings().stamp()));
     }
 
     private void costs() throws Exception {
@@ -48,14 +42,13 @@ final class Lessons {
         for (int dashboards : List.of(10, 50)) {
             all.add(attend(new Lesson(COSTS_PER_SECOND, 200, dashboards, seconds(4), seconds(10))));
         }
-        writing.write(
-                "costs", LessonsSection.costs(all, load, scene.conditions().stamp()));
+        report.write("costs", LessonsSection.costs(all, load, scene.settings().stamp()));
     }
 
     private LessonFigures attend(Lesson lesson) throws Exception {
         Progress.say(
                 "%d events/s, %d students, %d dashboards", lesson.perSecond(), lesson.students(), lesson.dashboards());
-        LessonFigures figures = lesson.attend(scene);
+        LessonFigures figures = lesson.attend(scene.withNewClass());
         Progress.say(
                 "p99: POST %.1f ms, to frame %.1f ms, to row %.1f ms; %.2f CPU-seconds for 1,000 events",
                 figures.posts().milliseconds(99),

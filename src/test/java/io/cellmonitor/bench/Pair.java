@@ -12,10 +12,10 @@ interface Pair {
     /** What it is compared with, for the document. */
     String baseline();
 
-    /** The ratio that is to be held. */
+    /** The ratio that is to be held; NaN where none is set. */
     double goal();
 
-    /** The ratio that is aimed at. */
+    /** The ratio that is aimed at; NaN where none is set. */
     double aim();
 
     /** Brings both sides to speed. */

@@ -16,7 +16,7 @@ final class PairSection {
 
                 %s; against %s.
 
-                | | ratio (goal %.2f, aim %.2f) | ours per s | baseline per s | ours per CPU-second | baseline per CPU-second |
+                | | ratio%s | ours per s | baseline per s | ours per CPU-second | baseline per CPU-second |
                 |---|---|---|---|---|---|
                 | median | %.2f | %,.0f | %,.0f | %s | %s |
                 | least - largest | %s | %s | %s | | |
@@ -26,8 +26,7 @@ final class PairSection {
                 pair.name(),
                 pair.ours(),
                 pair.baseline(),
-                pair.goal(),
-                pair.aim(),
+                goal(pair),
                 result.ratio().median(),
                 result.spread(round -> round.ours().perSecond()).median(),
                 result.spread(round -> round.baseline().perSecond()).median(),
@@ -41,6 +40,12 @@ final class PairSection {
                 result.residentMebibytes(),
                 result.load(),
                 stamp);
+    }
+
+    private static String goal(Pair pair) {
+        return Double.isNaN(pair.goal())
+                ? ""
+                : String.format(Locale.ROOT, " (goal %.2f, aim %.2f)", pair.goal(), pair.aim());
     }
 
     private static String figure(Spread spread) {

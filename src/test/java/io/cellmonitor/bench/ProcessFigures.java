@@ -20,9 +20,18 @@ record ProcessFigures(long pid) {
 
     /** Resident memory in MiB. */
     long residentMebibytes() {
+        return mebibytes("VmRSS:");
+    }
+
+    /** The most resident memory that it has had so far, in MiB. */
+    long mostResidentMebibytes() {
+        return mebibytes("VmHWM:");
+    }
+
+    private long mebibytes(String name) {
         return read("status")
                         .lines()
-                        .filter(line -> line.startsWith("VmRSS:"))
+                        .filter(line -> line.startsWith(name))
                         .map(line -> line.replaceAll("\\D", ""))
                         .mapToLong(Long::parseLong)
                         .sum()

@@ -4,6 +4,8 @@ import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +32,8 @@ final class Redis implements AutoCloseable {
         this.client = io.vertx.redis.client.Redis.createClient(vertx, address());
     }
 
-    static Redis start(Path folder, int port) {
+    /** With a folder of its own below {@code folder}. */
+    static Redis start(Path folder, int port) throws IOException {
         List<String> command = List.of(
                 "redis-server",
                 "--port",
@@ -38,7 +41,7 @@ final class Redis implements AutoCloseable {
                 "--bind",
                 "127.0.0.1",
                 "--dir",
-                folder.toString(),
+                Files.createTempDirectory(folder, "redis").toString(),
                 "--appendonly",
                 "yes",
                 "--appendfsync",
@@ -77,7 +80,12 @@ final class Redis implements AutoCloseable {
 
     /** Empties the stream and makes the file small again. */
     void empty(String stream) {
-        send(Command.XTRIM, stream, "MAXLEN", 0);
+        shorten(stream, 0);
+    }
+
+    /** Leaves the last so many entries of the stream and makes the file small again. */
+    void shorten(String stream, int entries) {
+        send(Command.XTRIM, stream, "MAXLEN", entries);
         send(Command.BGREWRITEAOF);
         Await.until(
                 "the rewriting of Redis's file",

@@ -6,7 +6,6 @@ import java.time.Duration;
 final class RowsPair implements Pair {
 
     private static final Duration DRAIN = Duration.ofSeconds(180);
-    private static final String STORED = "cellmonitor_group_stored_total";
 
     private final Scene scene;
 
@@ -63,10 +62,10 @@ final class RowsPair implements Pair {
     @Override
     public Measured measureOurs() throws Exception {
         double cpuBefore = scene.application().figures().cpuSeconds();
-        double before = scene.application().metric(STORED, "relational");
+        double before = scene.application().stored("relational");
         long begun = System.nanoTime();
         scene.post(scene.application().url(), BodiesPair.CONNECTIONS, BodiesPair.EVENTS, scene.seconds());
-        double rows = scene.application().metric(STORED, "relational") - before;
+        double rows = scene.application().stored("relational") - before;
         double seconds = (System.nanoTime() - begun) / 1e9;
         double cpu = scene.application().figures().cpuSeconds() - cpuBefore;
         settle();

@@ -1,5 +1,7 @@
 package io.cellmonitor.bench;
 
+import java.io.IOException;
+
 /** All that runs during the measurements. */
 record Scene(
         Settings settings, Redis redis, Postgres postgres, Application application, NoOp noOp, School school, Wrk wrk) {
@@ -16,12 +18,18 @@ record Scene(
         return result;
     }
 
+    /** The same with a class that has no past: what a class has had on its day is read when somebody begins to watch it. */
+    Scene withNewClass() throws IOException, InterruptedException {
+        School fresh = School.open(application);
+        return new Scene(settings, redis, postgres, application, noOp, fresh, new Wrk(settings, fresh.key()));
+    }
+
     Backlog backlog() {
-        return new Backlog(redis);
+        return new Backlog(redis, "relational");
     }
 
     Conditions conditions() {
-        return new Conditions(settings, redis, postgres);
+        return new Conditions(redis, postgres);
     }
 
     int seconds() {

@@ -9,22 +9,33 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A class of the application, and what is needed to send to it and to watch it.
+ * Classes of the application, and what is needed to send to them and to watch them.
  *
- * @param classId its id
+ * @param classIds their ids
  * @param key the senders' API key
  * @param cookie the teacher's, as a header
  */
-record School(String classId, String key, String cookie) {
+record School(List<String> classIds, String key, String cookie) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Signs the admin in, who makes a class and a key for it. */
+    /** The id of the first class. */
+    String classId() {
+        return classIds.getFirst();
+    }
+
+    /** With one class. */
     static School open(Application application) throws IOException, InterruptedException {
+        return open(application, 1);
+    }
+
+    /** Signs the admin in, who makes so many classes and a key for them. */
+    static School open(Application application, int classes) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .cookieHandler(new CookieManager())
@@ -36,16 +47,19 @@ record School(String classId, String key, String cookie) {
                     Map.of("username", "admin", "password", Application.password()));
             String cookie =
                     session.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
-            String classId = json(post(
-                            client, application, "/api/v1/classes", Map.of("name", "Bench", "zone", "Asia/Tokyo")))
-                    .path("id")
-                    .asText();
+            List<String> classIds = new ArrayList<>();
+            for (int made = 0; made < classes; made++) {
+                Map<String, Object> wanted = Map.of("name", "Bench " + made, "zone", "Asia/Tokyo");
+                classIds.add(json(post(client, application, "/api/v1/classes", wanted))
+                        .path("id")
+                        .asText());
+            }
             Map<String, Object> wanted =
-                    Map.of("name", "bench", "realm", "bench", "classes", List.of(classId), "trusted", true);
+                    Map.of("name", "bench", "realm", "bench", "classes", classIds, "trusted", true);
             String key = json(post(client, application, "/api/v1/keys", wanted))
                     .path("key")
                     .asText();
-            return new School(classId, key, cookie);
+            return new School(List.copyOf(classIds), key, cookie);
         }
     }
 

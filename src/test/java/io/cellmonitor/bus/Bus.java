@@ -47,7 +47,7 @@ final class Bus implements AutoCloseable {
     }
 
     private RedisEventLog log(Redis client, AppendSettings settings) {
-        return new RedisEventLog(vertx, client, pool, new ChannelPublisher(pool, metrics), metrics, settings);
+        return new RedisEventLog(vertx, client, pool, new ChannelPublisher(vertx, pool, metrics), metrics, settings);
     }
 
     /** How opening one more log of these settings ends. */
@@ -106,6 +106,14 @@ final class Bus implements AutoCloseable {
                 .toCompletableFuture()
                 .orTimeout(10, TimeUnit.SECONDS)
                 .join();
+    }
+
+    /** The names of the log's groups. */
+    List<String> groups() {
+        List<String> names = new ArrayList<>();
+        redis(Command.XINFO, "GROUPS", LogLayout.LOG)
+                .forEach(group -> names.add(group.get("name").toString()));
+        return names;
     }
 
     @Override

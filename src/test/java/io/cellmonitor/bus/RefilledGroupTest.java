@@ -169,8 +169,7 @@ class RefilledGroupTest {
 
     /** Until then an empty log is whole, and what is appended is not yet anywhere else. */
     private void awaitGroup() {
-        eventually(() ->
-                assertThat(bus.redis(Command.XINFO, "GROUPS", LogLayout.LOG)).hasSize(2));
+        eventually(() -> assertThat(bus.groups()).hasSize(2));
     }
 
     /** As the trimmer does where no other group holds it up. */

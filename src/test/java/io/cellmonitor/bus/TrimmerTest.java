@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cellmonitor.event.StreamId;
 import io.vertx.redis.client.Command;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -73,10 +72,10 @@ class TrimmerTest {
         group("relational", 100, 100);
         group("timeseries", 40, 40);
         assertThat(optional(Duration.ofHours(1)).trim()).isEqualTo(39);
-        assertThat(groups()).contains("timeseries");
+        assertThat(bus.groups()).contains("timeseries");
 
         assertThat(optional(Duration.ofMillis(-1)).trim()).isEqualTo(60);
-        assertThat(groups()).containsExactly("relational");
+        assertThat(bus.groups()).containsExactly("relational");
     }
 
     @Test
@@ -84,7 +83,7 @@ class TrimmerTest {
         group("relational", 100, 100);
         group("timeseries", 100, 100);
         optional(Duration.ofMillis(-1)).trim();
-        assertThat(groups()).contains("timeseries");
+        assertThat(bus.groups()).contains("timeseries");
     }
 
     @Test
@@ -92,7 +91,7 @@ class TrimmerTest {
         group("relational", 100, 100);
         group("timeseries", 100, 30);
         optional(Duration.ofMillis(-1)).trim();
-        assertThat(groups()).containsExactly("relational");
+        assertThat(bus.groups()).containsExactly("relational");
     }
 
     @Test
@@ -128,13 +127,6 @@ class TrimmerTest {
     private Trimmer optional(Duration giveUpAfter) {
         TrimRules rules = new TrimRules(Duration.ZERO, 0, Set.of("relational"), Set.of("timeseries"), giveUpAfter);
         return new Trimmer(bus.line(), rules);
-    }
-
-    private List<String> groups() {
-        List<String> names = new ArrayList<>();
-        bus.redis(Command.XINFO, "GROUPS", LogLayout.LOG)
-                .forEach(group -> names.add(group.get("name").toString()));
-        return names;
     }
 
     /** A group that has read some and acknowledged the first of them. */

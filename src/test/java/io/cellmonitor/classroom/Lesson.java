@@ -34,16 +34,7 @@ public final class Lesson {
     }
 
     public LoggedEvent run(UUID student, String cell, boolean failed, long second) {
-        return of(
-                student,
-                failed ? "cell_error" : "cell_executed",
-                second,
-                "e" + count,
-                cell,
-                failed,
-                0,
-                List.of(),
-                null);
+        return lateRun(student, cell, failed, second, Duration.ZERO);
     }
 
     public LoggedEvent runWithId(UUID student, String eventId, String cell, boolean failed, long second) {

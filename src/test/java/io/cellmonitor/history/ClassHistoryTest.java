@@ -1,5 +1,7 @@
 package io.cellmonitor.history;
 
+import static io.cellmonitor.history.OneTeachersClass.STRANGER;
+import static io.cellmonitor.history.OneTeachersClass.TEACHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cellmonitor.event.LearningEvent;
@@ -33,8 +35,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("io.cellmonitor.servers.TestDatabase#servers")
 class ClassHistoryTest {
 
-    private static final UUID TEACHER = new UUID(7, 7);
-    private static final UUID STRANGER = new UUID(8, 8);
     private static final StreamId END = new StreamId(Long.MAX_VALUE, 0);
     private static final SessionRange ALL = new SessionRange(SessionPlace.FIRST, 100);
     private static final String NOTEBOOK = "第3回/リスト内包表記.ipynb";
@@ -50,14 +50,7 @@ class ClassHistoryTest {
 
     @BeforeEach
     void startWithAClassAndItsTeacher() {
-        database = TestDatabase.on(server);
-        database.ask("insert into classes (id, name, zone) values ($1, '情報', 'Asia/Tokyo')", Written.CLASS);
-        database.ask(
-                "insert into users (id, username, role) values ($1, 't', 'teacher'), ($2, 's', 'teacher')",
-                TEACHER,
-                STRANGER);
-        database.ask(
-                "insert into enrolments (class_id, user_id, role) values ($1, $2, 'teacher')", Written.CLASS, TEACHER);
+        database = OneTeachersClass.on(server, "Asia/Tokyo");
         history = new ClassHistory(Stores.reads(database.pool("app_writer")), new Opening(words, names));
     }
 

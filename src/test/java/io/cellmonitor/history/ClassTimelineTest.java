@@ -1,5 +1,7 @@
 package io.cellmonitor.history;
 
+import static io.cellmonitor.history.OneTeachersClass.STRANGER;
+import static io.cellmonitor.history.OneTeachersClass.TEACHER;
 import static io.cellmonitor.store.relational.TimedEvent.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -34,8 +36,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("io.cellmonitor.servers.TestDatabase#servers")
 class ClassTimelineTest {
 
-    private static final UUID TEACHER = new UUID(7, 7);
-    private static final UUID STRANGER = new UUID(8, 8);
     private static final String PATH = "lesson1.ipynb";
     private static final UUID NOTEBOOK = Written.notebook(Written.CLASS, PATH);
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
@@ -51,14 +51,7 @@ class ClassTimelineTest {
 
     @BeforeEach
     void aLessonOfThreeStudents() {
-        database = TestDatabase.on(server);
-        database.ask("insert into classes (id, name, zone) values ($1, '情報', 'America/New_York')", Written.CLASS);
-        database.ask(
-                "insert into users (id, username, role) values ($1, 't', 'teacher'), ($2, 's', 'teacher')",
-                TEACHER,
-                STRANGER);
-        database.ask(
-                "insert into enrolments (class_id, user_id, role) values ($1, $2, 'teacher')", Written.CLASS, TEACHER);
+        database = OneTeachersClass.on(server, "America/New_York");
         store(
                 at("2026-11-20T09:40:00Z", opened(1)).ofCells(3),
                 at("2026-11-20T09:50:00Z", good(1)).ofCell("a", 0).took(1000L),

@@ -4,11 +4,13 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cellmonitor.access.Callers;
+import io.cellmonitor.bus.LogLag;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(value = PostgresComesLater.class, restrictToAnnotatedClass = true)
 class PostgresAwayAtStartTest {
+
+    @Inject
+    LogLag lag;
 
     private static RequestSpecification openDoor() {
         return given().contentType(ContentType.JSON);
@@ -44,15 +49,17 @@ class PostgresAwayAtStartTest {
         assertThat(StartHealth.status("ready")).isEqualTo(200);
         assertThat(StartHealth.status("well")).isEqualTo(503);
         assertThat(send(openDoor(), "silent").statusCode()).isEqualTo(202);
+        Awaitility.await("without the group that nobody reads")
+                .until(() ->
+                        !lag.measure().await().atMost(Duration.ofSeconds(10)).containsKey(PostgresComesLater.RETIRED));
         assertThat(send(withKey(PostgresComesLater.KEY), "silent-key").statusCode())
                 .isEqualTo(202);
         assertThat(send(withKey("cmk_unknown"), "unknown").statusCode()).isEqualTo(401);
+        assertSignInIsRefusedForNow();
 
         PostgresComesLater.postgres.refuse();
         assertThat(send(openDoor(), "refused").statusCode()).isEqualTo(202);
-        Response signIn = Callers.signIn("first-admin", "first-admin-password");
-        assertThat(signIn.statusCode()).isEqualTo(503);
-        assertThat(signIn.header("Retry-After")).isNotNull();
+        assertSignInIsRefusedForNow();
 
         PostgresComesLater.postgres.start();
         Awaitility.await("signed in")
@@ -66,6 +73,13 @@ class PostgresAwayAtStartTest {
         Awaitility.await("well").atMost(Duration.ofSeconds(60)).until(() -> StartHealth.status("well") == 200);
         // The copy's key is not in PostgreSQL: what is there now is what counts.
         assertThat(send(withKey(PostgresComesLater.KEY), "gone").statusCode()).isEqualTo(401);
+    }
+
+    /** Whether PostgreSQL refuses or is silent. */
+    private static void assertSignInIsRefusedForNow() {
+        Response signIn = Callers.signIn("first-admin", "first-admin-password");
+        assertThat(signIn.statusCode()).isEqualTo(503);
+        assertThat(signIn.header("Retry-After")).isNotNull();
     }
 
     private static int storedEvents() throws SQLException {

@@ -16,13 +16,18 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The servers of all tests, but a PostgreSQL that is silent at first, and a Redis of its own with an earlier start's copy of the directory. */
+/**
+ * The servers of all tests, but a PostgreSQL that is silent at first, and a Redis of its own with an earlier start's copy of the directory, and
+ * with the group of a store that was configured then.
+ */
 public final class PostgresComesLater implements QuarkusTestResourceLifecycleManager {
 
     static final String KEY = "cmk_a-key-of-an-earlier-start";
+    static final String RETIRED = "timeseries";
     static LatePostgresServer postgres;
 
     private RestartableRedisServer redis;
@@ -31,7 +36,7 @@ public final class PostgresComesLater implements QuarkusTestResourceLifecycleMan
     public Map<String, String> start() {
         postgres = LatePostgresServer.silent();
         redis = RestartableRedisServer.embedded();
-        putCopy();
+        putCopyAndRetiredGroup();
         Map<String, String> settings = new HashMap<>(new TestServers().start());
         settings.put("cell-monitor.pg", postgres.address());
         settings.put("cell-monitor.redis", redis.address());
@@ -44,7 +49,7 @@ public final class PostgresComesLater implements QuarkusTestResourceLifecycleMan
         redis.close();
     }
 
-    private void putCopy() {
+    private void putCopyAndRetiredGroup() {
         JsonObject known = new JsonObject()
                 .put("id", DemoClass.ID.toString())
                 .put("name", DemoClass.NAME)
@@ -59,7 +64,9 @@ public final class PostgresComesLater implements QuarkusTestResourceLifecycleMan
                 new JsonObject().put("classes", new JsonArray().add(known)).put("keys", new JsonArray().add(key));
         Vertx vertx = Vertx.vertx();
         Redis.createClient(vertx, redis.address())
-                .send(Request.cmd(Command.SET).arg("access:directory").arg(copy.encode()))
+                .batch(List.of(
+                        Request.cmd(Command.SET).arg("access:directory").arg(copy.encode()),
+                        Request.cmd(Command.XGROUP, "CREATE", "events:{0}", RETIRED, "0", "MKSTREAM")))
                 .toCompletionStage()
                 .toCompletableFuture()
                 .orTimeout(20, TimeUnit.SECONDS)

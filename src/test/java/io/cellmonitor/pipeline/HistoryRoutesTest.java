@@ -47,10 +47,7 @@ class HistoryRoutesTest {
     }
 
     private ValidatableResponse get(String path) {
-        return classroom
-                .asTeacher()
-                .get("/api/v1/classes/" + classroom.id() + "/" + path)
-                .then();
+        return classroom.get(path);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.cellmonitor.pipeline;
 import static io.restassured.RestAssured.given;
 
 import io.cellmonitor.access.Callers;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,11 @@ public record TaughtClassroom(UUID id, String teacher, String key) {
     /** A request of its teacher. */
     public RequestSpecification asTeacher() {
         return Callers.with(teacher);
+    }
+
+    /** What its teacher is answered at a path below the class's own. */
+    public ValidatableResponse get(String path) {
+        return asTeacher().get("/api/v1/classes/" + id + "/" + path).then();
     }
 
     /** A request of its sender. */

@@ -50,10 +50,7 @@ class TimelineRoutesTest {
     }
 
     private ValidatableResponse get(String path) {
-        return classroom
-                .asTeacher()
-                .get("/api/v1/classes/" + classroom.id() + "/" + path)
-                .then();
+        return classroom.get(path);
     }
 
     @Test

@@ -1,17 +1,22 @@
 package io.cellmonitor.servers;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /** Ports of this machine. */
-final class Ports {
+public final class Ports {
 
     private Ports() {}
 
     /** One on loopback that nobody listens on now. */
-    static int free() throws IOException {
-        return firstFree(0);
+    public static int free() {
+        try {
+            return firstFree(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** {@code wanted} if nobody listens on it, else another. */

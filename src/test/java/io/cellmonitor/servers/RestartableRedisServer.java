@@ -3,7 +3,6 @@ package io.cellmonitor.servers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,7 +30,7 @@ public final class RestartableRedisServer implements AutoCloseable {
         try {
             this.executable = executable;
             this.data = Files.createTempDirectory("cell-monitor-redis");
-            this.port = freePort();
+            this.port = Ports.free();
             start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -122,12 +121,6 @@ public final class RestartableRedisServer implements AutoCloseable {
             return socket.getInputStream().read() == '+';
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
@@ -24,13 +25,17 @@ final class CurrentTimeSeries implements TimeSeriesStore {
     private final TimeSeriesStore influx;
     private final TimeSeriesStore postgres;
     private final Supplier<Optional<GroupLag>> lag;
-    private volatile long notBefore = System.nanoTime();
+    private final LongSupplier nanoTime;
+    private volatile long notBefore;
 
-    /** {@code lag} is empty while InfluxDB is being filled. */
-    CurrentTimeSeries(TimeSeriesStore influx, TimeSeriesStore postgres, Supplier<Optional<GroupLag>> lag) {
+    /** {@code lag} is empty while InfluxDB is being filled; {@code nanoTime} as {@link System#nanoTime()}. */
+    CurrentTimeSeries(
+            TimeSeriesStore influx, TimeSeriesStore postgres, Supplier<Optional<GroupLag>> lag, LongSupplier nanoTime) {
         this.influx = influx;
         this.postgres = postgres;
         this.lag = lag;
+        this.nanoTime = nanoTime;
+        this.notBefore = nanoTime.getAsLong();
     }
 
     @Override
@@ -53,14 +58,14 @@ final class CurrentTimeSeries implements TimeSeriesStore {
             return question.apply(postgres);
         }
         return question.apply(influx).onFailure().recoverWithUni(failure -> {
-            notBefore = System.nanoTime() + REST.toNanos();
+            notBefore = nanoTime.getAsLong() + REST.toNanos();
             LOGGER.warnf("PostgreSQL answers in place of InfluxDB: %s", WriteFailures.reason(failure));
             return question.apply(postgres);
         });
     }
 
     private boolean isCurrent() {
-        return System.nanoTime() - notBefore >= 0
+        return nanoTime.getAsLong() - notBefore >= 0
                 && lag.get()
                         .filter(behind -> behind.milliseconds() <= BEHIND.toMillis())
                         .isPresent();

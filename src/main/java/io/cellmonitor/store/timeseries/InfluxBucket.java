@@ -3,11 +3,13 @@ package io.cellmonitor.store.timeseries;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
 /** The bucket that we write into, made when it is missing. What stands in the way is said by the name of the setting, with its cure. */
+@Singleton
 final class InfluxBucket {
 
     private static final Logger LOGGER = Logger.getLogger(InfluxBucket.class);

@@ -11,10 +11,13 @@ import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.ext.web.client.HttpRequest;
 import io.vertx.mutiny.ext.web.client.HttpResponse;
 import io.vertx.mutiny.ext.web.client.WebClient;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 
 /** Requests to InfluxDB's HTTP interface that are answered with JSON. Never blocks; safe from any thread. */
+@Singleton
 final class InfluxHttp implements AutoCloseable {
 
     /** Shorter than what a caller waits, so that there is time for PostgreSQL's answer. */
@@ -75,6 +78,7 @@ final class InfluxHttp implements AutoCloseable {
     }
 
     @Override
+    @PreDestroy
     public void close() {
         client.close();
     }

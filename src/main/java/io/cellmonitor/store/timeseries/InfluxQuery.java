@@ -3,12 +3,14 @@ package io.cellmonitor.store.timeseries;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One InfluxQL statement at {@code /query}, its values bound as parameters; times come in milliseconds since 1970. */
+@Singleton
 final class InfluxQuery {
 
     /**

@@ -1,8 +1,6 @@
 package io.cellmonitor.store.timeseries;
 
-import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -13,7 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Builds the parts that speak with InfluxDB, when something asks for them: only where it is configured. */
+/** Reads the settings when one of the parts that speak with InfluxDB is asked for: only where it is configured. */
 @Dependent
 final class InfluxWiring {
 
@@ -35,37 +33,5 @@ final class InfluxWiring {
                 ? token.get()
                 : Files.readString(tokenFile.orElseThrow()).strip();
         return new InfluxSettings(url.orElseThrow(), secret, org.orElseThrow(), bucket, retention, certificate);
-    }
-
-    @Produces
-    @Singleton
-    InfluxHttp http(Vertx vertx, InfluxSettings settings) {
-        return new InfluxHttp(vertx, settings);
-    }
-
-    void close(@Disposes InfluxHttp http) {
-        http.close();
-    }
-
-    @Produces
-    @Singleton
-    InfluxWriter writer(Vertx vertx, InfluxSettings settings) {
-        return new InfluxWriter(vertx, settings);
-    }
-
-    void close(@Disposes InfluxWriter writer) {
-        writer.close();
-    }
-
-    @Produces
-    @Singleton
-    InfluxBucket bucket(InfluxHttp http, InfluxSettings settings) {
-        return new InfluxBucket(http, settings);
-    }
-
-    @Produces
-    @Singleton
-    InfluxQuery query(InfluxHttp http, InfluxSettings settings) {
-        return new InfluxQuery(http, settings);
     }
 }

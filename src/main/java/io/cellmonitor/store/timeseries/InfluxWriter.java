@@ -15,6 +15,8 @@ import io.quarkus.runtime.annotations.RegisterForProxy;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -30,6 +32,7 @@ import okhttp3.OkHttpClient;
         targets = {HealthService.class, PingService.class, ReadyService.class, SetupService.class, WriteService.class})
 @RegisterForReflection(
         targets = {HealthService.class, PingService.class, ReadyService.class, SetupService.class, WriteService.class})
+@Singleton
 final class InfluxWriter implements AutoCloseable {
 
     /** Measured: larger batches are no faster. */
@@ -80,6 +83,7 @@ final class InfluxWriter implements AutoCloseable {
     }
 
     @Override
+    @PreDestroy
     public void close() {
         threads.close();
         client.close();

@@ -22,6 +22,9 @@ final class TimeSeriesWiring {
         return url.isEmpty()
                 ? postgres
                 : new CurrentTimeSeries(
-                        new InfluxTimeSeries(influx.get()), postgres, () -> lags.of(InfluxSubscriber.GROUP));
+                        new InfluxTimeSeries(influx.get()),
+                        postgres,
+                        () -> lags.of(InfluxSubscriber.GROUP),
+                        System::nanoTime);
     }
 }

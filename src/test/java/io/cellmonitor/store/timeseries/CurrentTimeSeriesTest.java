@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cellmonitor.bus.GroupLag;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,10 +16,16 @@ import org.junit.jupiter.api.Test;
 /** Promise 7, for whoever asks: while InfluxDB cannot answer rightly, PostgreSQL does. */
 class CurrentTimeSeriesTest {
 
+    private static final UUID ANYBODY = new UUID(0, 0);
+    private static final Intervals HOURS = new Intervals(Duration.ofHours(1), ZoneOffset.UTC);
+
     private final Named influx = new Named(1);
     private final Named postgres = new Named(2);
+    private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+
+    private long nanos = Long.MAX_VALUE - 5_000_000_000L;
     private Optional<GroupLag> lag = Optional.of(new GroupLag(3, 500));
-    private final TimeSeriesStore store = new CurrentTimeSeries(influx, postgres, () -> lag);
+    private final TimeSeriesStore store = new CurrentTimeSeries(influx, postgres, () -> lag, () -> nanos);
 
     @Test
     void influxDbAnswersWhileItIsUpToDate() {
@@ -28,7 +36,7 @@ class CurrentTimeSeriesTest {
     void promise7_postgresAnswersWhileInfluxDbIsMoreThanAMinuteBehind() {
         lag = Optional.of(new GroupLag(2_000, 60_001));
         assertThat(whoAnswers()).isEqualTo(2);
-        lag = Optional.of(new GroupLag(0, 0));
+        lag = Optional.of(new GroupLag(1_999, 60_000));
         assertThat(whoAnswers()).isEqualTo(1);
     }
 
@@ -39,18 +47,32 @@ class CurrentTimeSeriesTest {
     }
 
     @Test
-    void promise7_postgresAnswersWhenInfluxDbFailsAndItIsNotAskedAgainAtOnce() {
+    void promise7_postgresAnswersWhenInfluxDbFailsAndItIsAskedAgainTenSecondsLater() {
         influx.failing = true;
         assertThat(whoAnswers()).isEqualTo(2);
+        influx.failing = false;
+        nanos += 9_999_999_999L;
         assertThat(whoAnswers()).isEqualTo(2);
         assertThat(influx.asked).hasValue(1);
+
+        nanos += 1;
+        assertThat(whoAnswers()).isEqualTo(1);
     }
 
+    /** The same of them, whatever is asked. */
     private int whoAnswers() {
-        Instant now = Instant.now();
-        return OpenInflux.wait(store.failedRuns(new UUID(0, 0), now, now, 1))
+        int answers = OpenInflux.wait(store.failedRuns(ANYBODY, NOW, NOW, 1))
                 .getFirst()
                 .cellIndex();
+        assertThat(OpenInflux.wait(store.activity(ANYBODY, NOW, NOW, HOURS, 1))
+                        .getFirst()
+                        .runs())
+                .isEqualTo(answers);
+        assertThat(OpenInflux.wait(store.errorRate(ANYBODY, NOW, NOW, HOURS, 1))
+                        .getFirst()
+                        .runs())
+                .isEqualTo(answers);
+        return answers;
     }
 
     /** Answers with its number. */
@@ -66,20 +88,24 @@ class CurrentTimeSeriesTest {
 
         @Override
         public Uni<List<Activity>> activity(UUID classId, Instant from, Instant to, Intervals intervals, int limit) {
-            return Uni.createFrom().item(List.of());
+            return answer(new Activity(from, classId, number, null));
         }
 
         @Override
         public Uni<List<ErrorRate>> errorRate(UUID classId, Instant from, Instant to, Intervals intervals, int limit) {
-            return Uni.createFrom().item(List.of());
+            return answer(new ErrorRate(from, null, number, 0));
         }
 
         @Override
         public Uni<List<FailedRun>> failedRuns(UUID classId, Instant from, Instant to, int limit) {
+            return answer(new FailedRun(from, classId, null, number, null));
+        }
+
+        private <T> Uni<List<T>> answer(T row) {
             asked.incrementAndGet();
             return failing
                     ? Uni.createFrom().failure(new InfluxRefusal(500, "InfluxDB answers 500"))
-                    : Uni.createFrom().item(List.of(new FailedRun(from, classId, null, number, null)));
+                    : Uni.createFrom().item(List.of(row));
         }
     }
 }
