@@ -82,6 +82,9 @@ class MinuteUpkeepTest {
             OpenInflux.wait(upkeep.run(Instant.now().plusSeconds(60)));
             influx.deleteBucket();
             OpenInflux.wait(upkeep.run(Instant.now().plusSeconds(60)));
+            assertThat(OpenInflux.wait(influx.bucket.find())).isEmpty();
+            OpenInflux.wait(influx.subscriber.target());
+            OpenInflux.wait(upkeep.run(Instant.now().plusSeconds(60)));
 
             assertThat(influx.count(Measurements.PERFORMANCE, "error_rate")).isEqualTo(2);
         }
