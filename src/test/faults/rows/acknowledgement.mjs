@@ -71,7 +71,8 @@ export default [
     control: /acknowledged events are not stored/,
     short: true,
     system: { proxies: ["redis"] },
-    async run({ system, ledger, figures, sleep }) {
+    async run({ system, ledger, figures, expected, sleep }) {
+      expected.patience = 15;
       system.proxies.redis.request = acknowledgedOnDelivery;
       await sleep(2000);
       figures.broken();

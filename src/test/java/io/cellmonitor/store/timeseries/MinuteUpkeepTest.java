@@ -106,6 +106,10 @@ class MinuteUpkeepTest {
         OpenInflux.wait(upkeep.run(end));
         influx.deleteBucket();
         OpenInflux.wait(upkeep.run(end));
+        assertThat(OpenInflux.wait(influx.bucket.find())).isEmpty();
+
+        OpenInflux.wait(influx.subscriber.target());
+        OpenInflux.wait(upkeep.run(end));
         assertThat(rows(PERFORMANCE)).hasSize(2);
     }
 
