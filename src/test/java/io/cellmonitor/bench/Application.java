@@ -16,10 +16,14 @@ import java.util.Map;
 /** The packaged application as an operator runs it: no demo, an API key for the senders. */
 final class Application implements AutoCloseable {
 
-    /** Of the container image (src/main/docker/Dockerfile.jvm), in a container of 512 MiB. */
+    /**
+     * Of the container image (src/main/docker/Dockerfile.jvm), in a container of 512 MiB: for so little memory Java chooses the serial collector
+     * itself, but not where {@code MaxRAM} alone says that it is little.
+     */
     static final List<String> JAVA_OPTIONS = List.of(
             "-XX:MaxRAM=512m",
-            "-XX:MaxRAMPercentage=70",
+            "-XX:MaxRAMPercentage=50",
+            "-XX:+UseSerialGC",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 

@@ -41,7 +41,7 @@ final class BodiesPair implements Pair {
 
     @Override
     public void warmUp() {
-        scene.warmUp(scene.application().url(), CONNECTIONS, EVENTS, () -> {
+        scene.warmUp(scene.application().url(), scene.application().figures(), CONNECTIONS, EVENTS, () -> {
             raw.measureEntries();
             scene.redis().empty(Redis.LOG);
         });

@@ -6,7 +6,8 @@ import java.time.Duration;
 final class BuildsPair implements Pair {
 
     private static final Duration DRAIN = Duration.ofSeconds(120);
-    private static final int WARM_UPS = 4;
+    private static final int WARM_UPS = 12;
+    private static final double COMPILING = 0.1;
 
     private final String name;
     private final Build before;
@@ -55,13 +56,22 @@ final class BuildsPair implements Pair {
         return Double.NaN;
     }
 
-    /** As often for each: builds that are not equally warm cannot be compared. */
+    /** As often for each, until neither is compiled any more: builds that are not equally warm cannot be compared. */
     @Override
     public void warmUp() {
         for (int time = 0; time < WARM_UPS; time++) {
+            double compiled = compilerSeconds();
             measureBaseline();
             measureOurs();
+            if (compilerSeconds() - compiled < COMPILING * 2 * now.settings().seconds()) {
+                return;
+            }
         }
+    }
+
+    private double compilerSeconds() {
+        return before.application().figures().compilerSeconds()
+                + now.application().figures().compilerSeconds();
     }
 
     @Override

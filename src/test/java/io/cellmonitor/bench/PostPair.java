@@ -46,8 +46,8 @@ final class PostPair implements Pair {
 
     @Override
     public void warmUp() {
-        scene.warmUp(scene.noOp().url(), CONNECTIONS, 1, () -> {});
-        scene.warmUp(scene.application().url(), CONNECTIONS, 1, this::settle);
+        scene.warmUp(scene.noOp().url(), scene.noOp().figures(), CONNECTIONS, 1, () -> {});
+        scene.warmUp(scene.application().url(), scene.application().figures(), CONNECTIONS, 1, this::settle);
     }
 
     @Override

@@ -6,9 +6,10 @@ import java.io.IOException;
 record Scene(
         Settings settings, Redis redis, Postgres postgres, Application application, NoOp noOp, School school, Wrk wrk) {
 
-    private static final int WARM_UPS = 6;
+    private static final int WARM_UPS = 15;
     private static final int ENOUGH_EVENTS = 100_000;
-    private static final double WORTH_ANOTHER = 1.1;
+    /** Of a processor: with more than that the JIT compiler is still at work, and is measured instead. */
+    private static final double COMPILING = 0.1;
 
     Wrk.Result post(String url, int connections, int eventsPerBody, int seconds) {
         Wrk.Result result = wrk.post(url, connections, eventsPerBody, seconds);
@@ -36,22 +37,19 @@ record Scene(
         return settings.seconds();
     }
 
-    /**
-     * Posts until it gets no faster and has answered enough: then the JIT compiler has done its work. Few connections first, for cold code
-     * answers slowly.
-     */
-    void warmUp(String url, int connections, int eventsPerBody, Runnable settle) {
+    /** Posts until the server's JIT compiler has little to do and enough is answered. Few connections first, for cold code answers slowly. */
+    void warmUp(String url, ProcessFigures server, int connections, int eventsPerBody, Runnable settle) {
         long events =
                 post(url, Math.min(8, connections), eventsPerBody, seconds()).events();
-        double best = 0;
         for (int tries = 0; tries < WARM_UPS; tries++) {
+            double before = server.compilerSeconds();
             Wrk.Result result = post(url, connections, eventsPerBody, seconds());
             settle.run();
             events += result.events();
-            if (result.perSecond() < WORTH_ANOTHER * best && events >= ENOUGH_EVENTS) {
+            double compiling = (server.compilerSeconds() - before) / result.seconds();
+            if (compiling < COMPILING && events >= ENOUGH_EVENTS) {
                 return;
             }
-            best = Math.max(best, result.perSecond());
         }
     }
 }
