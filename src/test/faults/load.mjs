@@ -4,15 +4,19 @@
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import { EventClient } from "./event-client.mjs";
-import { StudentEvents, bodySize, seeded } from "./student-events.mjs";
+import { MEAN_BODY_SIZE, StudentEvents, bodySize, seeded } from "./student-events.mjs";
 
 const TICK_MS = 20;
 
 export class Load {
-  /** `rate`: events a second of all `students` together; `again`: the share of bodies that are sent once more although they were acknowledged. */
-  constructor(system, ledger, { students = 50, rate = 200, timeoutMs = 10_000, again = 0.02, seed = 1 } = {}) {
+  /**
+   * `rate`: events a second of all `students` together, may be changed; `again`: the share of bodies that are sent once more although they were
+   * acknowledged; `independent`: nobody waits for the others, so that bodies come in bunches (a Poisson process) and not evenly.
+   */
+  constructor(system, ledger, { students = 50, rate = 200, timeoutMs = 10_000, again = 0.02, seed = 1, independent = false } = {}) {
     this.ledger = ledger;
     this.rate = rate;
+    this.independent = independent;
     this.again = again;
     this.random = seeded(seed);
     this.client = new EventClient(system, { outstanding: students, timeoutMs });
@@ -24,21 +28,23 @@ export class Load {
 
   /** Lets events happen from now on. */
   start() {
-    this.begun = performance.now();
-    this.happened = 0;
+    this.due = performance.now();
     this.timer = setInterval(() => this.#happen(), TICK_MS);
   }
 
   #happen() {
-    const due = ((performance.now() - this.begun) / 1000) * this.rate;
-    while (this.happened < due) {
-      const intended = this.begun + (this.happened / this.rate) * 1000;
+    while (this.due < performance.now()) {
       const number = Math.floor(this.random() * this.students.length);
       const events = Array.from({ length: bodySize(this.random) }, () => this.students[number].next());
-      this.happened += events.length;
-      this.spools[number].bodies.push({ events, intended });
+      this.spools[number].bodies.push({ events, intended: this.due });
       this.#send(this.spools[number]);
+      this.due += (this.#worth(events) / this.rate) * 1000;
     }
+  }
+
+  /** How many events' time goes by until the next body. */
+  #worth(events) {
+    return this.independent ? -Math.log(1 - this.random()) * MEAN_BODY_SIZE : events.length;
   }
 
   async #send(spool) {

@@ -24,7 +24,7 @@ export async function judge(system, ledger, clients, expected = {}) {
   findings.push(...(await attempt("the log", () => logKept(system, ledger, expected))));
   findings.push(...(await attempt("dead letters", () => deadLetters(system, expected))));
   findings.push(...(await attempt("counters", () => counters(system))));
-  findings.push(...(await attempt("screens", () => screens(system, clients))));
+  findings.push(...(await attempt("screens", () => screens(system, clients, expected))));
   const series = await timeSeries(system, expected).catch(({ message }) => ({ findings: [`the time series: ${message}`], points: 0 }));
   findings.push(...series.findings, ...plantedWords(system.logs));
   return { findings, stored: new Set(stored).size, caughtUp, points: series.points };
@@ -102,16 +102,17 @@ async function counters(system) {
 }
 
 /** No client saw a gap or an event twice; each ends with the state of a fresh snapshot, and that with what SQL counts. */
-async function screens(system, clients) {
+async function screens(system, clients, { patience = 40 }) {
   const findings = clients.flatMap(({ store }, number) => store.faults.slice(0, 2).map((fault) => `client ${number + 1}: ${fault}`));
   const last = await withDatabase(system, (database) => lastPlace(database, system.classId));
   const fresh = new LiveClient(system, await signIn(system.env));
   try {
     await fresh.reached(last);
-    for (const [index, client] of clients.entries()) {
+    await Promise.all(clients.map((client, index) => {
       const equal = () => compare(client.store.at ?? "0-0", last) >= 0 && isDeepStrictEqual(client.store.state(), fresh.store.state());
-      await eventually("equal", equal, 40).catch(() => findings.push(`client ${index + 1} (at ${client.store.at}) differs from a fresh snapshot (at ${fresh.store.at})`));
-    }
+      const different = () => findings.push(`client ${index + 1} (at ${client.store.at}) differs from a fresh snapshot (at ${fresh.store.at})`);
+      return eventually("equal", equal, Math.min(40, patience)).catch(different);
+    }));
     const counted = await withDatabase(system, (database) => students(database, system.classId));
     const shown = fresh.store.state().students.filter(({ executions }) => executions > 0)
       .map(({ student, executions, errors, cellId, cellIndex }) => ({ student, executions, errors, cellId, cellIndex }));

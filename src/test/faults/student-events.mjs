@@ -77,6 +77,9 @@ export class StudentEvents {
   }
 }
 
+/** What `bodySize` gives on average. */
+export const MEAN_BODY_SIZE = 0.6 * 1 + 0.3 * 3.5 + 0.1 * 20;
+
 /** How many events a body has: most bring one, some a few, one in ten what a spool brings that catches up. */
 export function bodySize(random) {
   const chance = random();

@@ -3,9 +3,13 @@ import { eventually } from "../../end-to-end/running-system.mjs";
 import { entries, extent, groups, isDrained } from "../log-contents.mjs";
 import { tamperWithPoints } from "../time-series/tampered-points.mjs";
 
-/** What PostgreSQL generates itself cannot be copied. */
+/**
+ * Of a run in the middle, for InfluxDB tells lies about the latest: two lies about one run may look like the truth. What PostgreSQL generates
+ * itself cannot be copied.
+ */
 const copied = (change) => `
-  create temp table tampered as select * from learning_events where event_type = 'cell_executed' order by log_ms desc limit 1;
+  create temp table tampered as select * from learning_events where event_type = 'cell_executed' order by log_ms
+    limit 1 offset (select count(*) / 2 from learning_events where event_type = 'cell_executed');
   update tampered set ${change};
   do $$ begin
     execute (

@@ -28,7 +28,7 @@ public class Accounts {
     public Uni<UUID> create(String username, String password, String displayName, String role) {
         return passwords
                 .hash(password)
-                .flatMap(hash -> Panache.withTransaction(() -> insert(username, displayName, role, hash)))
+                .flatMap(hash -> Transactions.write(() -> insert(username, displayName, role, hash)))
                 .onFailure(Accounts::isTaken)
                 .transform(failure -> Problem.conflict("username", "This login name is taken."));
     }
@@ -44,13 +44,13 @@ public class Accounts {
 
     /** Gives the account this password, if it has another. */
     public Uni<Void> changePassword(UUID user, String password) {
-        return Panache.withSession(() -> Account.<Account>findById(user))
+        return Transactions.read(() -> Account.<Account>findById(user))
                 .flatMap(account -> passwords.matches(password, account.passwordHash))
                 .flatMap(same -> same ? Uni.createFrom().voidItem() : writePassword(user, password));
     }
 
     Uni<Optional<Account>> row(String username) {
-        return Panache.withSession(() -> Account.<Account>find("usernameIndex", names.index(username))
+        return Transactions.read(() -> Account.<Account>find("usernameIndex", names.index(username))
                 .firstResult()
                 .map(Optional::ofNullable));
     }
@@ -58,8 +58,8 @@ public class Accounts {
     private Uni<Void> writePassword(UUID user, String password) {
         return passwords
                 .hash(password)
-                .flatMap(hash -> Panache.withTransaction(
-                        () -> Account.update("passwordHash = ?1 where userId = ?2", hash, user)))
+                .flatMap(hash ->
+                        Transactions.write(() -> Account.update("passwordHash = ?1 where userId = ?2", hash, user)))
                 .replaceWithVoid();
     }
 

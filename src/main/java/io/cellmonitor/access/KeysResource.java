@@ -2,7 +2,6 @@ package io.cellmonitor.access;
 
 import io.cellmonitor.problem.Problem;
 import io.cellmonitor.problem.StorableText;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -73,7 +72,7 @@ public class KeysResource {
         key.classes = wanted.classes().stream().distinct().toArray(UUID[]::new);
         key.keyHash = secret.hash();
         key.createdBy = creator;
-        return Panache.withTransaction(key::persist)
+        return Transactions.write(key::persist)
                 .chain(directory::renew)
                 .replaceWith(() -> new KeyShown(key.id, key.name, secret.text()));
     }

@@ -26,9 +26,9 @@ record AppendSettings(
         boolean production,
         boolean lossAccepted) {
 
-    /** Measured: up to 512 commands, two pipelines in flight. */
+    /** Measured: up to 256 commands, two pipelines in flight. */
     static AppendSettings usual(int waitReplicas, long memoryLimit, boolean production, boolean lossAccepted) {
         return new AppendSettings(
-                512, 2, 16_384, 64L << 20, Duration.ofSeconds(5), waitReplicas, memoryLimit, production, lossAccepted);
+                256, 2, 16_384, 64L << 20, Duration.ofSeconds(5), waitReplicas, memoryLimit, production, lossAccepted);
     }
 }

@@ -18,6 +18,10 @@ final class CommitGroup {
         return appends;
     }
 
+    long bytes() {
+        return appends.stream().mapToLong(PendingAppend::bytes).sum();
+    }
+
     /** When it was sent, by {@link System#nanoTime()}. */
     long since() {
         return since;

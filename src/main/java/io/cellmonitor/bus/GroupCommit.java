@@ -23,10 +23,13 @@ final class GroupCommit {
 
     private static final String REPLICA_LIMIT_MS = "1000";
     private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Duration LATER = Duration.ofSeconds(2);
 
     private final Context loop;
     private final AppendSettings settings;
     private final WaitingAppends waiting;
+    private final CompletionRate rate = new CompletionRate();
+    private final NextGroup next;
     private final BiConsumer<PendingAppend, List<StreamId>> appended;
     private final LogMetrics metrics;
     private final Set<CommitGroup> inFlight = new HashSet<>();
@@ -43,16 +46,23 @@ final class GroupCommit {
         this.settings = settings;
         this.appended = appended;
         this.waiting = new WaitingAppends(settings.maxWaitingEvents(), settings.maxWaitingBytes());
+        this.next = new NextGroup(waiting, settings.groupSize(), new ControlledDelay(), rate, this::refuse);
     }
 
     void offer(PendingAppend append) {
         if (connection == null) {
             append.fail(new LogUnavailable("the log is away", SOON));
         } else if (!waiting.offer(append)) {
-            append.fail(new LogUnavailable("too many events are waiting for the log", SOON));
+            refuse(append);
         } else if (scheduled.compareAndSet(false, true)) {
             loop.runOnContext(ignored -> pump());
         }
+    }
+
+    /** Nothing of it was sent. */
+    private void refuse(PendingAppend append) {
+        metrics.refused();
+        append.fail(new LogUnavailable("too many events are waiting for the log", LATER));
     }
 
     boolean isOpen() {
@@ -72,7 +82,9 @@ final class GroupCommit {
         List<CommitGroup> lost = new ArrayList<>(inFlight);
         inFlight.clear();
         lost.forEach(group -> group.appends().forEach(append -> append.fail(failure)));
-        waiting.take(Integer.MAX_VALUE).forEach(append -> append.fail(failure));
+        for (PendingAppend append = waiting.poll(); append != null; append = waiting.poll()) {
+            append.fail(failure);
+        }
     }
 
     /** True when a pipeline has been unanswered for longer than the limit. On the loop. */
@@ -91,7 +103,11 @@ final class GroupCommit {
             return;
         }
         while (inFlight.size() < settings.groupsInFlight() && !waiting.isEmpty()) {
-            send(current, new CommitGroup(waiting.take(settings.groupSize()), System.nanoTime()));
+            long now = System.nanoTime();
+            List<PendingAppend> group = next.take(now);
+            if (!group.isEmpty()) {
+                send(current, new CommitGroup(group, now));
+            }
         }
     }
 
@@ -111,6 +127,7 @@ final class GroupCommit {
                     if (replies.failed()) {
                         group.fail(replies.cause());
                     } else {
+                        rate.completed(group.bytes(), group.since(), System.nanoTime());
                         answer(group, replies.result());
                     }
                     pump();
@@ -124,11 +141,11 @@ final class GroupCommit {
             group.appends().forEach(append -> append.fail(failure));
             return;
         }
-        int next = 0;
+        int reply = 0;
         for (PendingAppend append : group.appends()) {
             List<StreamId> ids = new ArrayList<>(append.commands().size());
             for (int i = 0; i < append.commands().size(); i++) {
-                ids.add(StreamId.parse(replies.get(next++).toString()));
+                ids.add(StreamId.parse(replies.get(reply++).toString()));
             }
             if (!ids.stream().allMatch(StreamId::fitsBigint)) {
                 // Somebody else has written there, and Redis counts on from it: no store could keep these.

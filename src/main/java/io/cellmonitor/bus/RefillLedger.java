@@ -34,6 +34,11 @@ final class RefillLedger {
             return 0
             """;
 
+    private static final String GIVE_UP = """
+            if redis.call('EXISTS', KEYS[1]) == 0 then return 0 end
+            return redis.call('XGROUP', 'DESTROY', KEYS[1], ARGV[1])
+            """;
+
     /** The group begins where the pass ended, if the log still holds all that came after. */
     private static final String JOIN = PARTS + """
             local whole = true
@@ -74,6 +79,11 @@ final class RefillLedger {
     /** Whether the group may read on into {@code target}; if not, the group is gone now. */
     boolean isWhole(String target) {
         return isOne(run(IS_WHOLE, group, target));
+    }
+
+    /** The group goes, if it is there; whether it was. */
+    boolean giveUp() {
+        return isOne(run(GIVE_UP, group));
     }
 
     /** The pass in progress into this target; empty when there is none. */

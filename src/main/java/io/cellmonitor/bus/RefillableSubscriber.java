@@ -13,4 +13,7 @@ public interface RefillableSubscriber extends EventSubscriber {
      * is filled again. Fails while it is away or refuses.
      */
     Uni<String> target();
+
+    /** Whether what is written into is there already, so that {@link #target} need not make it. Fails while it is away or refuses. */
+    Uni<Boolean> isThere();
 }

@@ -16,6 +16,9 @@ final class RefilledGroup implements GroupOpening {
     private static final int PAGE = 1_000;
     private static final long LONGEST_REST_MS = 500;
 
+    /** After this every instance has looked at the groups again (see {@link GroupLags}). */
+    private static final long KNOWN_EVERYWHERE_MS = 6_000;
+
     private final RefillableSubscriber subscriber;
     private final RefillSource source;
     private final RefillLedger ledger;
@@ -43,7 +46,7 @@ final class RefilledGroup implements GroupOpening {
 
     @Override
     public void open() {
-        String target = ask(subscriber::target);
+        String target = target();
         if (ledger.isWhole(target)) {
             return;
         }
@@ -59,6 +62,15 @@ final class RefilledGroup implements GroupOpening {
             stopping.pause(LONGEST_REST_MS);
             pass = pass.next(end());
         }
+    }
+
+    /** A store that is made anew answers, with nothing in it: before that, everybody must know that it is not to be asked. */
+    private String target() {
+        if (!ask(subscriber::isThere) && ledger.giveUp()) {
+            stopping.pause(KNOWN_EVERYWHERE_MS);
+            requireTurn();
+        }
+        return ask(subscriber::target);
     }
 
     /** Rests a third of the time, for the live path shares these servers. */

@@ -1,7 +1,5 @@
 package io.cellmonitor.bus;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -32,26 +30,19 @@ final class WaitingAppends {
         return true;
     }
 
-    /** Whole appends, in order, until there are {@code wanted} commands or no more appends; empty when none waits. */
-    List<PendingAppend> take(int wanted) {
-        List<PendingAppend> group = new ArrayList<>();
-        int commands = 0;
-        while (commands < wanted) {
-            PendingAppend append = poll();
-            if (append == null) {
-                break;
-            }
-            group.add(append);
-            commands += append.commands().size();
-        }
-        return group;
+    /** The oldest; null when none waits. */
+    @Nullable
+    PendingAppend peek() {
+        return queue.peek();
     }
 
     boolean isEmpty() {
         return queue.isEmpty();
     }
 
-    private @Nullable PendingAppend poll() {
+    /** Takes the oldest; null when none waits. */
+    @Nullable
+    PendingAppend poll() {
         PendingAppend append = queue.poll();
         if (append != null) {
             forget(append);

@@ -12,7 +12,9 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +26,17 @@ class DeadLetterCounts {
     private final DeadLetters letters;
     private volatile @Nullable Map<String, Long> counts;
 
+    @Inject
     DeadLetterCounts(DeadLetters letters, MeterRegistry registry, Instance<EventSubscriber> subscribers) {
+        this(letters, registry, subscribers.stream().map(EventSubscriber::group).toList());
+    }
+
+    DeadLetterCounts(DeadLetters letters, MeterRegistry registry, List<String> groups) {
         this.letters = letters;
-        subscribers.stream()
-                .map(EventSubscriber::group)
-                .forEach(group -> Gauge.builder("cellmonitor.dead.letters", () -> count(group))
-                        .tag("group", group)
-                        .description("Events that the store could not take")
-                        .register(registry));
+        groups.forEach(group -> Gauge.builder("cellmonitor.dead.letters", () -> count(group))
+                .tag("group", group)
+                .description("Events that the store could not take")
+                .register(registry));
     }
 
     void start(@Observes StartupEvent started, Vertx vertx) {

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
  * Takes {@code cell-monitor.pg} ({@code postgresql://user:password@host:port/database}, the owner's login) apart into the addresses that
- * Flyway (JDBC) and the reactive pools need.
+ * Flyway (JDBC) and the reactive pools need, and what they are to do about TLS.
  */
 public final class PostgresAddress implements ConfigSourceFactory {
 
@@ -37,7 +37,11 @@ public final class PostgresAddress implements ConfigSourceFactory {
         Map<String, String> parts = new HashMap<>();
         String place = "//" + uri.getHost() + ":" + (uri.getPort() < 0 ? 5432 : uri.getPort()) + uri.getRawPath();
         parts.put("cell-monitor.pg-reactive-url", "postgresql:" + place);
-        parts.put("cell-monitor.pg-jdbc-url", "jdbc:postgresql:" + place);
+        String query = uri.getRawQuery();
+        parts.put("cell-monitor.pg-jdbc-url", "jdbc:postgresql:" + place + (query == null ? "" : "?" + query));
+        PostgresTlsParameters tls = PostgresTlsParameters.of(query);
+        parts.put("cell-monitor.pg-ssl-mode", tls.mode());
+        tls.rootCertificate().ifPresent(file -> parts.put("cell-monitor.pg-ssl-root-certificate", file));
         String login = uri.getRawUserInfo() == null ? "postgres" : uri.getRawUserInfo();
         int colon = login.indexOf(':');
         parts.put("cell-monitor.pg-owner", decoded(colon < 0 ? login : login.substring(0, colon)));

@@ -57,24 +57,24 @@ final class StartupChecks {
     /** The value is not repeated, for it may hold a password. */
     private void checkPostgresAddress() {
         value("cell-monitor.pg")
-                .filter(address -> !isPostgresAddress(address))
-                .ifPresent(
-                        address -> refuse(
-                                "cell-monitor.pg",
-                                "is not of the form postgresql://user:password@host:port/database, without anything behind it"));
+                .flatMap(StartupChecks::postgresRefusal)
+                .ifPresent(refusal -> refuse("cell-monitor.pg", refusal));
     }
 
-    private static boolean isPostgresAddress(String text) {
+    private static Optional<String> postgresRefusal(String text) {
         try {
             URI address = new URI(text);
-            return "postgresql".equals(address.getScheme())
+            if ("postgresql".equals(address.getScheme())
                     && address.getHost() != null
-                    && address.getRawPath().length() > 1
-                    // A wish for TLS that nobody hears would be worse than none.
-                    && address.getRawQuery() == null;
+                    && address.getRawPath().length() > 1) {
+                return PostgresTlsParameters.of(address.getRawQuery()).refusal();
+            }
         } catch (URISyntaxException malformed) {
-            return false;
+            // Said below: its own message quotes the address.
+        } catch (IllegalArgumentException notUnderstood) {
+            return Optional.of(String.valueOf(notUnderstood.getMessage()));
         }
+        return Optional.of("is not of the form postgresql://user:password@host:port/database");
     }
 
     private void checkProxies() {

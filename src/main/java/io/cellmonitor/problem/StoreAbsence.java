@@ -1,5 +1,6 @@
 package io.cellmonitor.problem;
 
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.net.SocketException;
@@ -26,6 +27,7 @@ final class StoreAbsence {
         return switch (cause) {
             case SocketException refusedOrReset -> true;
             case ClosedConnectionException closed -> true;
+            case ConnectionPoolTooBusyException full -> true;
             case PgException answer -> {
                 String state = answer.getSqlState();
                 yield state != null && STATES.stream().anyMatch(state::startsWith);

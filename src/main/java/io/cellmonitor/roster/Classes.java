@@ -4,7 +4,7 @@ import io.cellmonitor.access.CachedClassDirectory;
 import io.cellmonitor.access.RowLevelSecurity;
 import io.cellmonitor.access.SignInSessions;
 import io.cellmonitor.access.TaughtClass;
-import io.quarkus.hibernate.reactive.panache.Panache;
+import io.cellmonitor.access.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -35,7 +35,7 @@ public class Classes {
 
     /** Makes the class unless it is there, and {@code teacher} a teacher of it. Several instances may do so at once. */
     Uni<Void> createIfMissing(UUID id, String name, String zone, UUID teacher) {
-        return Panache.withSession(() -> ClassEntity.findById(id))
+        return Transactions.read(() -> ClassEntity.findById(id))
                 .flatMap(found -> found == null
                         ? create(id, name, zone, teacher)
                                 .replaceWithVoid()
@@ -65,7 +65,7 @@ public class Classes {
     }
 
     private static Uni<Void> enrol(UUID id, UUID teacher) {
-        return Panache.withTransaction(() -> RowLevelSecurity.actAs(teacher)
+        return Transactions.write(() -> RowLevelSecurity.actAs(teacher)
                         .chain(() -> Enrolment.count("classId = ?1 and userId = ?2", id, teacher))
                         .chain(count -> count > 0
                                 ? Uni.createFrom().voidItem()
@@ -83,7 +83,7 @@ public class Classes {
     }
 
     private static Uni<TaughtClass> drawing(Supplier<Uni<ClassEntity>> work) {
-        return Panache.withTransaction(work::get)
+        return Transactions.write(work::get)
                 .map(row -> new TaughtClass(row.id, row.name, row.zone, row.joinCode))
                 .onFailure(ConstraintViolationException.class)
                 .retry()

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** A store in memory: keyed by event id as the real ones are, with bad events and outages as told. It can be filled again. */
 final class FakeStore implements RefillableSubscriber {
@@ -23,6 +24,9 @@ final class FakeStore implements RefillableSubscriber {
     final AtomicInteger failures = new AtomicInteger();
     volatile boolean away;
     volatile String target = "first";
+    volatile boolean there = true;
+    /** What is done before the target is made. */
+    volatile Supplier<Uni<Void>> beforeMade = () -> Uni.createFrom().voidItem();
     /** What a store waits for at its end. */
     volatile CompletableFuture<Void> gate = CompletableFuture.completedFuture(null);
 
@@ -38,12 +42,17 @@ final class FakeStore implements RefillableSubscriber {
     }
 
     @Override
+    public Uni<Boolean> isThere() {
+        return Uni.createFrom().item(there);
+    }
+
+    @Override
     public Uni<String> target() {
         if (away) {
             failures.incrementAndGet();
             return Uni.createFrom().failure(new IllegalStateException("away"));
         }
-        return Uni.createFrom().item(target);
+        return beforeMade.get().replaceWith(target);
     }
 
     @Override

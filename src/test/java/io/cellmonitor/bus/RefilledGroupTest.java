@@ -2,10 +2,13 @@ package io.cellmonitor.bus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.redis.client.Command;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
@@ -100,6 +103,27 @@ class RefilledGroupTest {
         reader();
 
         eventually(() -> assertThat(store.stored).hasSize(20));
+    }
+
+    /** It would be asked, and answer with nothing, if its group were there. */
+    @Test
+    void aStoreIsMadeAnewOnlyAfterItsGroupIsGone() {
+        GroupReader first = reader();
+        awaitGroup();
+        first.stop();
+        store.there = false;
+        store.target = "second";
+        List<Integer> groups = new CopyOnWriteArrayList<>();
+        store.beforeMade = () -> Uni.createFrom()
+                .item(() -> groups.add(bus.groups().size()))
+                .runSubscriptionOn(Infrastructure.getDefaultExecutor())
+                .replaceWithVoid();
+
+        reader();
+
+        eventually(() -> assertThat(groups).isNotEmpty());
+        assertThat(groups.getFirst()).isEqualTo(1);
+        awaitGroup();
     }
 
     @Test

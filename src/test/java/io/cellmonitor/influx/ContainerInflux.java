@@ -1,36 +1,30 @@
 package io.cellmonitor.influx;
 
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.testcontainers.DockerClientFactory;
-import org.testcontainers.containers.GenericContainer;
-import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.containers.InfluxDBContainer;
+import org.testcontainers.utility.DockerImageName;
 
 /** InfluxDB 2.7 in a container, which ends with the JVM. */
 final class ContainerInflux {
 
-    private static final int PORT = 8086;
-
     private ContainerInflux() {}
 
+    /** Asks only where there may be one, for asking in vain fills the log. */
     static boolean engineAnswers() {
-        return DockerClientFactory.instance().isDockerAvailable();
+        boolean perhaps = System.getenv("DOCKER_HOST") != null || Files.exists(Path.of("/var/run/docker.sock"));
+        return perhaps && DockerClientFactory.instance().isDockerAvailable();
     }
 
     @SuppressWarnings("resource")
     static RunningInflux start(String token, String org) {
-        GenericContainer<?> container = new GenericContainer<>("influxdb:2.7")
-                .withExposedPorts(PORT)
-                .withEnv("DOCKER_INFLUXDB_INIT_MODE", "setup")
-                .withEnv("DOCKER_INFLUXDB_INIT_USERNAME", "tests")
-                .withEnv("DOCKER_INFLUXDB_INIT_PASSWORD", "tests-of-cell-monitor")
-                .withEnv("DOCKER_INFLUXDB_INIT_ORG", org)
-                .withEnv("DOCKER_INFLUXDB_INIT_BUCKET", "first")
-                .withEnv("DOCKER_INFLUXDB_INIT_ADMIN_TOKEN", token)
-                .waitingFor(Wait.forHttp("/ping").forStatusCode(204))
-                .withStartupTimeout(Duration.ofMinutes(3));
-        container.start();
-        URI url = URI.create("http://" + container.getHost() + ":" + container.getMappedPort(PORT));
-        return new RunningInflux("2.7 in a container", url, token, org);
+        InfluxDBContainer<?> container = new InfluxDBContainer<>(DockerImageName.parse("influxdb:2.7"))
+                .withOrganization(org)
+                .withAdminToken(token);
+        container.withStartupTimeout(Duration.ofMinutes(3)).start();
+        return new RunningInflux("2.7 in a container", URI.create(container.getUrl()), token, org);
     }
 }

@@ -1,9 +1,8 @@
 package io.cellmonitor.influx;
 
+import io.cellmonitor.servers.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +14,8 @@ public final class DebianInflux implements AutoCloseable {
     private static final Path PROGRAM = Path.of("/usr/bin/influxd");
 
     private final Path data;
-    private final int port = freePort();
-    private final int backupPort = freePort();
+    private final int port = Ports.free();
+    private final int backupPort = Ports.free();
     private Process process;
 
     private DebianInflux(Path data) {
@@ -111,29 +110,6 @@ public final class DebianInflux implements AutoCloseable {
     }
 
     private void awaitAnswer() {
-        Upstream upstream = new Upstream(address());
-        for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60); System.nanoTime() < end; ) {
-            if (upstream.isUp()) {
-                return;
-            }
-            if (!process.isAlive()) {
-                throw new IllegalStateException("influxd ended with " + process.exitValue() + ", see " + data);
-            }
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-        }
-        throw new IllegalStateException("influxd does not answer");
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        new Upstream(address()).awaitUp(process, data);
     }
 }

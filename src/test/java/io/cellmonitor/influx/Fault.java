@@ -48,23 +48,17 @@ record Fault(
                 Integer.parseInt(words.getOrDefault("times", "0")));
     }
 
-    /** As 2.9.1 words it. */
+    /** As 2.9.1 words it; 429 and 503 come from what stands before it. */
     Answer answer() {
         Answer answer =
                 switch (status) {
-                    case 400 -> Answer.error(400, "invalid", "unable to parse 'm v= 1': missing field value");
-                    case 401 -> Answer.error(401, "unauthorized", "unauthorized access");
-                    case 403 -> Answer.error(403, "forbidden", "insufficient permissions for write");
-                    case 404 -> Answer.error(404, "not found", "bucket \"cell-monitor\" not found");
-                    case 422 ->
-                        Answer.error(
-                                422,
-                                "unprocessable entity",
-                                "failure writing points to database: partial write: field type conflict: input field"
-                                        + " \"v\" on measurement \"ty\" is type float, already exists as type integer"
-                                        + " dropped=1");
+                    case 400 -> RecordedAnswer.LINE_THAT_DOES_NOT_PARSE.answer();
+                    case 401 -> RecordedAnswer.UNKNOWN_TOKEN.answer();
+                    case 403 -> RecordedAnswer.TOKEN_WITHOUT_THE_RIGHT.answer();
+                    case 404 -> RecordedAnswer.MISSING_BUCKET.answer();
+                    case 422 -> RecordedAnswer.FIELD_OF_ANOTHER_TYPE.answer();
                     case 429 -> Answer.error(429, "too many requests", "org has exceeded limited write plan limit");
-                    case 500 -> Answer.error(500, "internal error", "cache-max-memory-size exceeded");
+                    case 500 -> RecordedAnswer.OVERLOAD.answer();
                     default -> Answer.error(status, "unavailable", "service unavailable");
                 };
         return retryAfter > 0 ? answer.with("Retry-After", "" + retryAfter) : answer;

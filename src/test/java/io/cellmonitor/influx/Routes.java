@@ -15,7 +15,6 @@ final class Routes {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ORG_ID = "0000000000000001";
-    private static final Answer UNAUTHORIZED = Answer.error(401, "unauthorized", "unauthorized access");
 
     private final Upstream upstream;
     private final Buckets buckets;
@@ -41,7 +40,7 @@ final class Routes {
             }
             String given = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
             if (!given.equals("Token " + token) && !given.equals("Token " + limitedToken)) {
-                return UNAUTHORIZED;
+                return RecordedAnswer.UNKNOWN_TOKEN.answer();
             }
             return switch (exchange.getRequestMethod() + " " + path) {
                 case "POST /api/v2/write" -> write(parameters, body);
@@ -49,7 +48,10 @@ final class Routes {
                     query(query, exchange.getRequestHeaders().getFirst("Content-Type"), body);
                 case "GET /api/v2/orgs" -> orgs(parameters.get("org"));
                 case "GET /api/v2/buckets" -> bucket(parameters.getOrDefault("name", ""));
-                case "POST /api/v2/buckets" -> given.endsWith(limitedToken) ? forbidden() : make(JSON.readTree(body));
+                case "POST /api/v2/buckets" ->
+                    given.endsWith(limitedToken)
+                            ? RecordedAnswer.TOKEN_WITHOUT_THE_RIGHT.answer()
+                            : make(JSON.readTree(body));
                 case "POST /api/v2/delete" -> delete(parameters.getOrDefault("bucket", ""), JSON.readTree(body));
                 default ->
                     path.startsWith("/api/v2/buckets/")
@@ -69,11 +71,17 @@ final class Routes {
         if (buckets.find(name).isEmpty()) {
             return missing(name);
         }
+        if (!LineProtocol.parses(body)) {
+            return RecordedAnswer.LINE_THAT_DOES_NOT_PARSE.answer();
+        }
         HttpResponse<byte[]> answer = upstream.write(name, body);
         if (answer.statusCode() == 204) {
             return Answer.empty(204);
         }
         String message = JSON.readTree(answer.body()).path("error").asText();
+        if (message.contains("points beyond retention policy")) {
+            return RecordedAnswer.POINT_BEYOND_RETENTION.answer();
+        }
         if (message.startsWith("partial write")) {
             String prefix = "failure writing points to database: ";
             return Answer.error(422, "unprocessable entity", prefix + message);
@@ -128,10 +136,6 @@ final class Routes {
 
     private static Answer missing(String bucket) {
         return Answer.error(404, "not found", "bucket \"" + bucket + "\" not found");
-    }
-
-    private static Answer forbidden() {
-        return Answer.error(403, "forbidden", "insufficient permissions for write");
     }
 
     private static Answer unavailable() {

@@ -18,8 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Speaks as InfluxDB 2.x does, for an InfluxDB 1.6 behind it: tokens, buckets, writes, deletes, the shapes of errors. What differs still: of
- * a batch with a line that does not parse, 1.6 keeps the other lines. Fails as told by a {@link Fault}.
+ * Speaks as InfluxDB 2.x does, for an InfluxDB 1.6 behind it: tokens, buckets, writes, deletes, and errors in the words of a
+ * {@link RecordedAnswer}. Fails as told by a {@link Fault}.
  */
 public final class StandIn implements AutoCloseable {
 

@@ -11,11 +11,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.Awaitility;
 
-/** InfluxDB 1.6 over HTTP. */
+/** An InfluxDB over HTTP; what reads and writes speaks as 1.6 does. */
 final class Upstream {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -34,6 +36,19 @@ final class Upstream {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** Waits until the program that was just started answers. */
+    void awaitUp(Process program, Path data) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> {
+                    if (!program.isAlive()) {
+                        throw new IllegalStateException("influxd ended with " + program.exitValue() + ", see " + data);
+                    }
+                    return isUp();
+                });
     }
 
     HttpResponse<byte[]> write(String database, byte[] lines) throws IOException {

@@ -55,12 +55,11 @@ class PostgresAwayAtStartTest {
         assertThat(send(withKey(PostgresComesLater.KEY), "silent-key").statusCode())
                 .isEqualTo(202);
         assertThat(send(withKey("cmk_unknown"), "unknown").statusCode()).isEqualTo(401);
+        assertSignInIsRefusedForNow();
 
         PostgresComesLater.postgres.refuse();
         assertThat(send(openDoor(), "refused").statusCode()).isEqualTo(202);
-        Response signIn = Callers.signIn("first-admin", "first-admin-password");
-        assertThat(signIn.statusCode()).isEqualTo(503);
-        assertThat(signIn.header("Retry-After")).isNotNull();
+        assertSignInIsRefusedForNow();
 
         PostgresComesLater.postgres.start();
         Awaitility.await("signed in")
@@ -74,6 +73,13 @@ class PostgresAwayAtStartTest {
         Awaitility.await("well").atMost(Duration.ofSeconds(60)).until(() -> StartHealth.status("well") == 200);
         // The copy's key is not in PostgreSQL: what is there now is what counts.
         assertThat(send(withKey(PostgresComesLater.KEY), "gone").statusCode()).isEqualTo(401);
+    }
+
+    /** Whether PostgreSQL refuses or is silent. */
+    private static void assertSignInIsRefusedForNow() {
+        Response signIn = Callers.signIn("first-admin", "first-admin-password");
+        assertThat(signIn.statusCode()).isEqualTo(503);
+        assertThat(signIn.header("Retry-After")).isNotNull();
     }
 
     private static int storedEvents() throws SQLException {

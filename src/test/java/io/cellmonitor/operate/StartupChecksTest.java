@@ -46,16 +46,37 @@ class StartupChecksTest {
 
     @Test
     void anAddressThatIsNoneIsRefusedWithoutShowingIt() {
-        for (String address : List.of(
-                "secret",
-                "postgresql://owner:secret@db",
-                "postgresql://o:se#cret@db/cells",
-                "postgresql://owner:secret@db/cells?sslmode=verify-full")) {
+        for (String address : List.of("secret", "postgresql://owner:secret@db", "postgresql://o:se#cret@db/cells")) {
             assertThat(refusals(COMPLETE, "cell-monitor.pg", address))
                     .singleElement()
                     .asString()
                     .startsWith("CELL_MONITOR_PG: is not of the form")
                     .doesNotContain("secret", "cret@");
+        }
+    }
+
+    /** A wish for TLS that nobody hears would be worse than none. */
+    @Test
+    void tlsIsHeardOrRefused() {
+        String address = "postgresql://owner:secret@db/cells?";
+        for (String wish : List.of("sslmode=require", "sslmode=disable", "sslmode=verify-full&sslrootcert=pom.xml")) {
+            assertThat(refusals(COMPLETE, "cell-monitor.pg", address + wish)).isEmpty();
+        }
+        for (String wish : List.of(
+                "",
+                "sslmode=verify-full",
+                "sslmode=prefer",
+                "sslmode=require&sslmode=disable",
+                "sslmode=require&sslrootcert=pom.xml",
+                "sslrootcert=pom.xml",
+                "sslmode=verify-ca&sslrootcert=pom.xml&sslcert=client.pem",
+                "sslmode=verify-ca&sslrootcert=/no/such/file")) {
+            assertThat(refusals(COMPLETE, "cell-monitor.pg", address + wish))
+                    .as(wish)
+                    .singleElement()
+                    .asString()
+                    .startsWith("CELL_MONITOR_PG: ")
+                    .doesNotContain("secret");
         }
     }
 

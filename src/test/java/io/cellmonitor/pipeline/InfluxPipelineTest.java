@@ -37,6 +37,12 @@ class InfluxPipelineTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String LETTERS = "select count(*) from dead_letters where subscriber = 'timeseries'";
 
+    /** Of the same events, so that a replay needs more than one page. */
+    private static final String MANY_MORE_LETTERS = """
+            insert into dead_letters (subscriber, log_ms, log_seq, class_id, user_id, reason, envelope, sealed, sealed_name)
+            select subscriber, log_ms, log_seq + 1000 * number, class_id, user_id, reason, envelope, sealed, sealed_name
+            from dead_letters, generate_series(1, 40) as number where subscriber = 'timeseries'""";
+
     @Inject
     StoredClass stored;
 
@@ -128,16 +134,33 @@ class InfluxPipelineTest {
         send("refused", 3);
         stored.awaitWholeLog("timeseries");
         assertThat(stored.number(LETTERS)).isEqualTo(3);
+        stored.execute(MANY_MORE_LETTERS);
         long events = stored.number("select count(*) from learning_events");
-        replay("timeseries").statusCode(200).body("replayed", equalTo(0)).body("left", equalTo(3));
+        replay("timeseries").statusCode(200).body("replayed", equalTo(0)).body("left", equalTo(123));
 
         TestInflux.standIn.fail(Map.of());
-        replay("timeseries").statusCode(200).body("replayed", equalTo(3)).body("left", equalTo(0));
+        replay("timeseries").statusCode(200).body("replayed", equalTo(123)).body("left", equalTo(0));
 
         assertThat(TestInflux.runs(classroom.id())).isEqualTo(3);
         assertThat(stored.number(LETTERS)).isZero();
         assertThat(stored.number("select count(*) from learning_events")).isEqualTo(events);
         replay("nobody").statusCode(404);
+    }
+
+    /** Promise 7: a bucket that is another is filled from PostgreSQL, with what came before and what came meanwhile. */
+    @Test
+    void promise7_aBucketThatWasDeletedIsMadeAndFilledAgain() {
+        send("kept", 10);
+        stored.awaitWholeLog("timeseries");
+        assertThat(TestInflux.runs(classroom.id())).isEqualTo(10);
+
+        TestInflux.deleteBucket();
+        send("meanwhile", 5);
+
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(TestInflux.runs(classroom.id())).isEqualTo(15));
+        stored.awaitWholeLog("timeseries");
+        assertThat(stored.number(LETTERS)).isZero();
     }
 
     @Test

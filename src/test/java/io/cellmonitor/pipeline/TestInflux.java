@@ -59,6 +59,20 @@ public final class TestInflux implements QuarkusTestResourceLifecycleManager {
                 .statusCode(204);
     }
 
+    /** Deletes the bucket with all that is in it, as an operator might. */
+    static void deleteBucket() {
+        String buckets = standIn.address() + "/api/v2/buckets";
+        String id = given().header("Authorization", "Token " + TOKEN)
+                .queryParam("org", "school")
+                .queryParam("name", "lessons")
+                .get(buckets)
+                .path("buckets[0].id");
+        given().header("Authorization", "Token " + TOKEN)
+                .delete(buckets + "/" + id)
+                .then()
+                .statusCode(204);
+    }
+
     @Override
     public void stop() {
         standIn.close();

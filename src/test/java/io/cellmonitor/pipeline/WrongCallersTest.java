@@ -3,8 +3,6 @@ package io.cellmonitor.pipeline;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cellmonitor.access.Callers;
 import io.cellmonitor.servers.TestServers;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -17,7 +15,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -28,8 +25,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestServers.class)
 class WrongCallersTest {
-
-    private record Route(String method, String path) {}
 
     private TaughtClassroom classroom;
     private TaughtClassroom other;
@@ -42,9 +37,9 @@ class WrongCallersTest {
 
     @Test
     void eachRouteRefusesEachWrongCaller() throws IOException {
-        List<Route> routes = routes();
+        List<DocumentedRoute> routes = DocumentedRoute.all();
         assertThat(routes).hasSizeGreaterThan(15);
-        for (Route route : routes) {
+        for (DocumentedRoute route : routes) {
             switch (audience(route.path())) {
                 case "everybody" -> {}
                 case "sender" -> {
@@ -60,14 +55,14 @@ class WrongCallersTest {
                     signedInOnly(route);
                     refused(route, other.asTeacher(), 403);
                     refused(route, Callers.admin(), 403);
-                    Response absent = ask(route, classroom.asTeacher(), UUID.randomUUID());
+                    Response absent = route.ask(route.method(), classroom.asTeacher(), UUID.randomUUID());
                     assertThat(absent.statusCode()).as(route.toString()).isEqualTo(404);
                 }
             }
         }
     }
 
-    private void signedInOnly(Route route) {
+    private void signedInOnly(DocumentedRoute route) {
         refused(route, given(), 401);
         refused(route, classroom.asSender(), 401, 403);
         refused(route, Callers.with("not-a-session"), 401);
@@ -90,34 +85,11 @@ class WrongCallersTest {
         };
     }
 
-    private void refused(Route route, RequestSpecification caller, Integer... statuses) {
-        Response answer = ask(route, caller, classroom.id());
+    private void refused(DocumentedRoute route, RequestSpecification caller, Integer... statuses) {
+        Response answer = route.ask(route.method(), caller, classroom.id());
         assertThat(answer.statusCode()).as(route.toString()).isIn((Object[]) statuses);
         assertThat(answer.contentType()).as(route.toString()).startsWith("application/problem+json");
         assertThat(answer.jsonPath().getInt("status")).isEqualTo(answer.statusCode());
-    }
-
-    private static Response ask(Route route, RequestSpecification caller, UUID classId) {
-        String path = route.path()
-                .replace("{id}", classId.toString())
-                .replace("{test_id}", "t1")
-                .replaceAll("\\{[a-z_]+}", UUID.randomUUID().toString());
-        RequestSpecification request = caller.contentType("application/json").queryParam("class", classId);
-        return route.method().equals("GET")
-                ? request.get(path)
-                : request.body("{}").request(route.method(), path);
-    }
-
-    private static List<Route> routes() throws IOException {
-        JsonNode document = new ObjectMapper()
-                .readTree(given().get("/q/openapi?format=json").asByteArray());
-        List<Route> routes = new ArrayList<>();
-        document.path("paths")
-                .properties()
-                .forEach(path -> path.getValue().properties().stream()
-                        .filter(method -> method.getValue().has("responses"))
-                        .forEach(method -> routes.add(new Route(method.getKey().toUpperCase(), path.getKey()))));
-        return routes;
     }
 
     @Test

@@ -31,17 +31,36 @@ public final class DebianPostgresServer implements AutoCloseable {
 
     /** Starts one on a free port; its data is thrown away at the end, so it does without fsync. */
     public static DebianPostgresServer temporary() {
-        return start(" -c max_connections=200 -c fsync=off");
+        return start(home -> " -c max_connections=200 -c fsync=off");
+    }
+
+    /** The same, to which nobody connects without TLS; its certificate is of {@code host} ({@code ip:127.0.0.1}). */
+    public static DebianPostgresServer overTls(String host) {
+        return start(home -> {
+            SelfSignedCertificate certificate = SelfSignedCertificate.of(home, host);
+            certificate.key().toFile().setReadable(false, false);
+            certificate.key().toFile().setReadable(true, true);
+            Path rules = home.resolve("hba.conf");
+            Files.writeString(rules, "local all all trust\nhostssl all all 127.0.0.1/32 scram-sha-256\n");
+            return " -c fsync=off -c ssl=on -c ssl_cert_file=" + certificate.certificate() + " -c ssl_key_file="
+                    + certificate.key() + " -c hba_file=" + rules;
+        });
     }
 
     /** The same with Debian's settings, which fsync every commit: for measuring. */
     public static DebianPostgresServer durable() {
-        return start("");
+        return start(home -> "");
     }
 
-    private static DebianPostgresServer start(String settings) {
+    /** Options of a server, with files that it needs in its home. */
+    private interface Settings {
+        String in(Path home) throws IOException;
+    }
+
+    private static DebianPostgresServer start(Settings settings) {
         try {
             Path home = Files.createTempDirectory("cell-monitor-postgres");
+            String ownOptions = settings.in(home);
             Path password = Files.writeString(home.resolve("password"), PASSWORD);
             if (isRoot()) {
                 run(List.of("chown", "-R", "postgres", home.toString()));
@@ -59,7 +78,7 @@ public final class DebianPostgresServer implements AutoCloseable {
                     "-E",
                     "UTF8");
             int port = Ports.free();
-            String options = "-p " + port + " -h 127.0.0.1 -k " + home + settings;
+            String options = "-p " + port + " -h 127.0.0.1 -k " + home + ownOptions;
             DebianPostgresServer server = new DebianPostgresServer(data, port, options);
             server.control("start");
             return server;
@@ -71,6 +90,11 @@ public final class DebianPostgresServer implements AutoCloseable {
     /** {@code postgresql://user:password@host:port/database} of the superuser. */
     public String address() {
         return "postgresql://postgres:" + PASSWORD + "@127.0.0.1:" + port + "/postgres";
+    }
+
+    /** PEM file of the authority of a server over TLS. */
+    public Path certificate() {
+        return data.resolveSibling("certificate.pem");
     }
 
     /** Stops it and starts it again at the same address, with its data and nothing in its buffers. */

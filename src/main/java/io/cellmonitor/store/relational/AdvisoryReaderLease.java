@@ -37,12 +37,13 @@ public class AdvisoryReaderLease implements ReaderLease {
     AdvisoryReaderLease(
             Vertx vertx,
             Migrations migrations,
+            PostgresTls tls,
             @ConfigProperty(name = "cell-monitor.pg-reactive-url") String address,
             @ConfigProperty(name = "quarkus.datasource.pipeline.username") String user,
             @ConfigProperty(name = "quarkus.datasource.pipeline.password") String password) {
         this(
                 vertx,
-                PgConnectOptions.fromUri(address).setUser(user).setPassword(password),
+                tls.on(PgConnectOptions.fromUri(address).setUser(user).setPassword(password)),
                 migrations::isOpenForEvents,
                 SILENCE);
     }

@@ -22,7 +22,7 @@ final class MigrationFailures {
     private MigrationFailures() {}
 
     static MigrationOutcome outcome(RuntimeException failure) {
-        if (causes(failure).anyMatch(SSLHandshakeException.class::isInstance)) {
+        if (causes(failure).anyMatch(MigrationFailures::isOfTls)) {
             return refused("TLS with PostgreSQL fails: its certificate or its settings do not fit");
         }
         return causes(failure)
@@ -31,6 +31,12 @@ final class MigrationFailures {
                 .reduce((outer, inner) -> inner)
                 .map(cause -> outcome(failure, cause))
                 .orElseGet(() -> withoutAnswer(failure));
+    }
+
+    /** A certificate of another name has no class of its own, but the verifier's name in its message, in every language. */
+    private static boolean isOfTls(Throwable cause) {
+        return cause instanceof SSLHandshakeException
+                || String.valueOf(cause.getMessage()).contains("PgjdbcHostnameVerifier");
     }
 
     private static MigrationOutcome outcome(RuntimeException failure, SQLException cause) {

@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** The bucket that we write into, made when it is missing. What stands in the way is said by the name of the setting, with its cure. */
@@ -30,17 +31,25 @@ final class InfluxBucket {
         this.settings = settings;
     }
 
-    /** Fails with {@link InfluxRefusal} when it may not be made, with other failures while InfluxDB is away. */
+    /** Makes it when it is missing. Fails with {@link InfluxRefusal} when it may not be made, with other failures while InfluxDB is away. */
     Uni<Found> require() {
+        return look().chain(there ->
+                        there.map(found -> Uni.createFrom().item(found)).orElseGet(this::make))
+                .onFailure(InfluxRefusal.class)
+                .transform(refused -> explained((InfluxRefusal) refused));
+    }
+
+    /** Empty when it is missing. Fails as {@link #require} does. */
+    Uni<Optional<Found>> find() {
+        return look().onFailure(InfluxRefusal.class).transform(refused -> explained((InfluxRefusal) refused));
+    }
+
+    private Uni<Optional<Found>> look() {
         return http.get("/api/v2/buckets", Map.of("org", settings.org(), "name", settings.bucket()))
                 .onFailure(InfluxBucket::isMissing)
                 .recoverWithItem(new JsonObject())
-                .chain(answer -> {
-                    JsonArray buckets = answer.getJsonArray("buckets", new JsonArray());
-                    return buckets.isEmpty() ? make() : Uni.createFrom().item(found(buckets.getJsonObject(0)));
-                })
-                .onFailure(InfluxRefusal.class)
-                .transform(refused -> explained((InfluxRefusal) refused));
+                .map(answer -> answer.getJsonArray("buckets", new JsonArray()))
+                .map(buckets -> buckets.isEmpty() ? Optional.empty() : Optional.of(found(buckets.getJsonObject(0))));
     }
 
     private Uni<Found> make() {

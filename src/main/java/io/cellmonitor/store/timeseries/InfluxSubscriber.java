@@ -44,6 +44,11 @@ public class InfluxSubscriber implements RefillableSubscriber {
     }
 
     @Override
+    public Uni<Boolean> isThere() {
+        return bucket.find().map(Optional::isPresent);
+    }
+
+    @Override
     public Uni<Void> store(List<LoggedEvent> batch) {
         List<Point> points = batch.stream()
                 .filter(this::isKept)

@@ -74,10 +74,15 @@ class MinuteUpkeep {
                 done = null;
                 return Uni.createFrom().voidItem();
             }
-            return closedUpTo()
-                    .chain(closed -> bucket.require()
-                            .chain(found -> begin(found).chain(from -> step(found.id(), from, closed, end))));
+            // The bucket is made by the reader alone, which fills it then.
+            return bucket.find()
+                    .chain(there -> there.map(found -> into(found, end))
+                            .orElseGet(() -> Uni.createFrom().voidItem()));
         });
+    }
+
+    private Uni<Void> into(InfluxBucket.Found found, Instant end) {
+        return closedUpTo().chain(closed -> begin(found).chain(from -> step(found.id(), from, closed, end)));
     }
 
     Uni<Void> stop() {

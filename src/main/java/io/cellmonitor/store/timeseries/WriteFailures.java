@@ -18,11 +18,14 @@ final class WriteFailures {
                 && (refused.status() == 400 || refused.status() == 413 || refused.status() == 422);
     }
 
-    /** The point is older than what the bucket keeps: it is as good as stored and deleted again. */
+    /**
+     * The point is older than what the bucket keeps: it is as good as stored and deleted again. ("points beyond retention policy", since 2.7
+     * "points outside retention policy".)
+     */
     static boolean isBeyondRetention(Throwable failure) {
         return failure instanceof InfluxException refused
                 && refused.status() == 422
-                && String.valueOf(refused.getMessage()).contains("beyond retention policy");
+                && String.valueOf(refused.getMessage()).contains(" retention policy");
     }
 
     /** What may be written down: InfluxDB's own messages quote lines. */

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bringing the database to this version's tables, alone, at once with others, and when it cannot be done. */
 class MigrationsTest {
+
+    private static final long LIMIT_SECONDS = 60;
 
     private final TestDatabase database = TestDatabase.on("embedded");
 
@@ -49,7 +52,7 @@ class MigrationsTest {
         HeldUp first = new HeldUp();
         CompletableFuture<MigrationOutcome> migrating =
                 started(database.flyway().callbacks(first));
-        first.reached.await();
+        assertThat(first.reached.await(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
 
         MigrationOutcome second = started(database.flyway().lockRetryCount(1)).join();
         first.mayGoOn.countDown();
@@ -81,8 +84,9 @@ class MigrationsTest {
 
     private static CompletableFuture<MigrationOutcome> started(FluentConfiguration flyway) {
         return CompletableFuture.supplyAsync(
-                () -> new Migrations(flyway.load()).migrate(),
-                task -> Thread.ofVirtual().start(task));
+                        () -> new Migrations(flyway.load()).migrate(),
+                        task -> Thread.ofVirtual().start(task))
+                .orTimeout(LIMIT_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Stops in the first migration, with Flyway's lock in hand. */
@@ -105,7 +109,7 @@ class MigrationsTest {
         public void handle(Event event, Context context) {
             reached.countDown();
             try {
-                mayGoOn.await();
+                mayGoOn.await(LIMIT_SECONDS, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -12,6 +12,11 @@ public final class Stores {
         return new RelationalSubscriber(pipeline, new DeadLetters(pipeline));
     }
 
+    /** What puts aside what a store could not take. */
+    public static DeadLetters deadLetters(Pool pipeline) {
+        return new DeadLetters(pipeline);
+    }
+
     /** What reads for people. */
     public static ClassReads reads(Pool writer) {
         return new ClassReads(new ReadAs(writer));

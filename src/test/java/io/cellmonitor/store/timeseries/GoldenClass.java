@@ -43,7 +43,7 @@ public final class GoldenClass {
     private static final Instant SATURDAY = Instant.parse("2026-10-31T04:00:00Z");
     private static final Instant MONDAY = Instant.parse("2026-11-02T05:00:00Z");
     private static final Instant MONDAY_BEFORE = Instant.parse("2026-10-26T04:00:00Z");
-    private static final Instant HALF_PAST_FIVE = Instant.parse("2026-11-01T05:30:00Z");
+    static final Instant HALF_PAST_FIVE = Instant.parse("2026-11-01T05:30:00Z");
 
     public static final List<Activity> ACTIVITY = List.of(
             new Activity(FROM, Written.student(1), 2, 30.0),

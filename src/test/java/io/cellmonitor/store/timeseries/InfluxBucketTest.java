@@ -8,7 +8,6 @@ import io.cellmonitor.influx.RunningInflux;
 import io.cellmonitor.servers.TestDatabase;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,14 +19,10 @@ class InfluxBucketTest {
     @MethodSource(AVAILABLE)
     void aMissingBucketIsMadeOnceAndKeepsItsRetention(InfluxUnderTest which) {
         RunningInflux running = which.running();
-        InfluxSettings open = OpenInflux.settings(running.url(), running.token(), running.org());
-        InfluxSettings settings = new InfluxSettings(
-                open.url(), open.token(), open.org(), open.bucket(), Duration.ofHours(48), Optional.empty());
-        try (InfluxHttp http = new InfluxHttp(TestDatabase.vertx(), settings)) {
-            InfluxBucket bucket = new InfluxBucket(http, settings);
-            InfluxBucket.Found made = OpenInflux.wait(bucket.require());
+        try (OpenInflux influx = OpenInflux.keeping(Duration.ofHours(48), running)) {
+            InfluxBucket.Found made = OpenInflux.wait(influx.bucket.require());
             assertThat(made.retention()).isEqualTo(Duration.ofHours(48));
-            assertThat(OpenInflux.wait(bucket.require())).isEqualTo(made);
+            assertThat(OpenInflux.wait(influx.bucket.require())).isEqualTo(made);
         }
     }
 
@@ -35,7 +30,10 @@ class InfluxBucketTest {
     @MethodSource(AVAILABLE)
     void anUnknownTokenIsSaidByTheNameOfItsSetting(InfluxUnderTest which) {
         RunningInflux running = which.running();
-        refuses(OpenInflux.settings(running.url(), "unknown", running.org()), "CELL_MONITOR_INFLUX_TOKEN", "(401)");
+        refuses(
+                OpenInflux.settings(running.url(), "a-wrong-token", running.org()),
+                "CELL_MONITOR_INFLUX_TOKEN",
+                "(401)");
     }
 
     @ParameterizedTest(allowZeroInvocations = true)
@@ -43,6 +41,15 @@ class InfluxBucketTest {
     void anUnknownOrganisationIsSaidByTheNameOfItsSetting(InfluxUnderTest which) {
         RunningInflux running = which.running();
         refuses(OpenInflux.settings(running.url(), running.token(), "nobody"), "CELL_MONITOR_INFLUX_ORG", "nobody");
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource(AVAILABLE)
+    void aRetentionThatInfluxDbDoesNotTakeIsSaidByTheNameOfItsSetting(InfluxUnderTest which) {
+        RunningInflux running = which.running();
+        assertThatThrownBy(() -> OpenInflux.keeping(Duration.ofMinutes(10), running))
+                .isInstanceOf(InfluxRefusal.class)
+                .hasMessageContaining("CELL_MONITOR_INFLUX_RETENTION");
     }
 
     @ParameterizedTest(allowZeroInvocations = true)
@@ -79,7 +86,7 @@ class InfluxBucketTest {
                     .isInstanceOf(InfluxRefusal.class)
                     .message()
                     .contains(words)
-                    .doesNotContain(settings.token() + " ");
+                    .doesNotContain(settings.token());
         }
     }
 }

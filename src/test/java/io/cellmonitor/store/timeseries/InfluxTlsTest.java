@@ -5,20 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import io.cellmonitor.servers.SelfSignedCertificate;
 import io.cellmonitor.store.relational.Written;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -29,8 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Over TLS, both clients trust the authority that the operator names, and nobody unknown. */
 class InfluxTlsTest {
 
-    private static final String PASSWORD = "changeit";
-
     @TempDir
     Path folder;
 
@@ -38,32 +33,9 @@ class InfluxTlsTest {
 
     @BeforeEach
     void serveOverTls() throws Exception {
-        Path store = folder.resolve("key.p12");
-        keytool(
-                "-genkeypair",
-                "-keyalg",
-                "EC",
-                "-alias",
-                "k",
-                "-dname",
-                "CN=127.0.0.1",
-                "-ext",
-                "san=ip:127.0.0.1",
-                store);
-        keytool(
-                "-exportcert",
-                "-rfc",
-                "-alias",
-                "k",
-                "-file",
-                folder.resolve("certificate.pem").toString(),
-                store);
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(store)) {
-            keys.load(in, PASSWORD.toCharArray());
-        }
+        SelfSignedCertificate certificate = SelfSignedCertificate.of(folder, "ip:127.0.0.1");
         KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(keys, PASSWORD.toCharArray());
+        managers.init(certificate.keys(), certificate.password());
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(managers.getKeyManagers(), null, null);
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -107,24 +79,5 @@ class InfluxTlsTest {
     private OpenInflux open(Optional<Path> certificate) {
         URI url = URI.create("https://127.0.0.1:" + server.getAddress().getPort());
         return new OpenInflux(new InfluxSettings(url, "t", "o", "b", Duration.ZERO, certificate), null);
-    }
-
-    private static void keytool(Object... words) throws Exception {
-        Path program = Path.of(System.getProperty("java.home"), "bin", "keytool");
-        ProcessBuilder command = new ProcessBuilder(program.toString(), "-storepass", PASSWORD, "-storetype", "PKCS12");
-        for (Object word : words) {
-            if (word instanceof Path store) {
-                command.command().addAll(List.of("-keystore", store.toString()));
-            } else {
-                command.command().add(word.toString());
-            }
-        }
-        // The command itself comes first.
-        command.command().add(1, command.command().remove(5));
-        Process process = command.redirectErrorStream(true).start();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue())
-                .as(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                .isZero();
     }
 }

@@ -48,6 +48,16 @@ final class OpenInflux implements AutoCloseable {
         return open;
     }
 
+    /** On a bucket that nobody has used and that keeps its points so long; the subscriber does not know it yet. */
+    static OpenInflux keeping(Duration retention, RunningInflux influx) {
+        InfluxSettings forEver = settings(influx.url(), influx.token(), influx.org());
+        InfluxSettings settings = new InfluxSettings(
+                forEver.url(), forEver.token(), forEver.org(), forEver.bucket(), retention, Optional.empty());
+        OpenInflux open = new OpenInflux(settings, null);
+        wait(open.bucket.require());
+        return open;
+    }
+
     static InfluxSettings settings(URI url, String token, String org) {
         String bucket = "b-" + UUID.randomUUID();
         return new InfluxSettings(url, token, org, bucket, Duration.ZERO, Optional.empty());

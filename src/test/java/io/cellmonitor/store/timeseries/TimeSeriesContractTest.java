@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cellmonitor.store.relational.TimedEvent;
 import io.cellmonitor.store.relational.Written;
+import io.cellmonitor.store.timeseries.TimeSeriesStore.Activity;
+import io.cellmonitor.store.timeseries.TimeSeriesStore.ErrorRate;
 import io.cellmonitor.store.timeseries.TimeSeriesStore.FailedRun;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,22 +48,19 @@ class TimeSeriesContractTest {
 
     @Test
     void tenMinutesBeginInclusiveAndEndExclusive() {
-        assertThat(OpenInflux.wait(store.activity(
-                        GoldenClass.CLASS, GoldenClass.FROM, GoldenClass.TO, GoldenClass.TEN_MINUTES, LIMIT)))
-                .containsExactlyInAnyOrderElementsOf(GoldenClass.ACTIVITY);
-        assertThat(OpenInflux.wait(store.errorRate(
-                        GoldenClass.CLASS, GoldenClass.FROM, GoldenClass.TO, GoldenClass.TEN_MINUTES, LIMIT)))
-                .containsExactlyInAnyOrderElementsOf(GoldenClass.ERROR_RATE);
+        assertActivity(GoldenClass.FROM, GoldenClass.TO, GoldenClass.TEN_MINUTES, GoldenClass.ACTIVITY);
+        assertErrorRate(GoldenClass.FROM, GoldenClass.TO, GoldenClass.TEN_MINUTES, GoldenClass.ERROR_RATE);
+        assertActivity(
+                GoldenClass.FROM,
+                GoldenClass.HALF_PAST_FIVE,
+                GoldenClass.TEN_MINUTES,
+                GoldenClass.ACTIVITY.subList(0, 2));
     }
 
     @Test
     void daysAndWeeksBeginAtMidnightOfTheClassAlsoWhenClocksChange() {
-        assertThat(OpenInflux.wait(store.activity(
-                        GoldenClass.CLASS, GoldenClass.BEGINNING, GoldenClass.END, GoldenClass.DAYS, LIMIT)))
-                .containsExactlyInAnyOrderElementsOf(GoldenClass.ACTIVITY_BY_DAY);
-        assertThat(OpenInflux.wait(store.errorRate(
-                        GoldenClass.CLASS, GoldenClass.BEGINNING, GoldenClass.END, GoldenClass.WEEKS, LIMIT)))
-                .containsExactlyInAnyOrderElementsOf(GoldenClass.ERROR_RATE_BY_WEEK);
+        assertActivity(GoldenClass.BEGINNING, GoldenClass.END, GoldenClass.DAYS, GoldenClass.ACTIVITY_BY_DAY);
+        assertErrorRate(GoldenClass.BEGINNING, GoldenClass.END, GoldenClass.WEEKS, GoldenClass.ERROR_RATE_BY_WEEK);
     }
 
     /** A zone whose clocks do not change, and days that begin in the afternoon of the day before in UTC. */
@@ -68,7 +69,7 @@ class TimeSeriesContractTest {
         Intervals days = new Intervals(Intervals.DAY, java.time.ZoneId.of("Asia/Tokyo"));
         assertThat(OpenInflux.wait(
                         store.activity(GoldenClass.CLASS, GoldenClass.BEGINNING, GoldenClass.END, days, LIMIT)))
-                .extracting(TimeSeriesStore.Activity::interval, TimeSeriesStore.Activity::runs)
+                .extracting(Activity::interval, Activity::runs)
                 .contains(
                         org.assertj.core.groups.Tuple.tuple(Instant.parse("2026-10-31T15:00:00Z"), 3L),
                         org.assertj.core.groups.Tuple.tuple(Instant.parse("2026-11-01T15:00:00Z"), 1L));
@@ -106,9 +107,24 @@ class TimeSeriesContractTest {
         tested.filling().accept(GoldenClass.events());
         tested.filling().accept(GoldenClass.events().reversed());
 
-        assertThat(OpenInflux.wait(store.activity(
-                        GoldenClass.CLASS, GoldenClass.FROM, GoldenClass.TO, GoldenClass.TEN_MINUTES, LIMIT)))
-                .containsExactlyInAnyOrderElementsOf(GoldenClass.ACTIVITY);
+        assertActivity(GoldenClass.FROM, GoldenClass.TO, GoldenClass.TEN_MINUTES, GoldenClass.ACTIVITY);
+    }
+
+    /** More than are written, or read, in one go. */
+    @Test
+    void everyRunOfALargeBatchCounts() {
+        Instant at = Instant.parse("2026-11-03T10:00:00Z");
+        tested.filling()
+                .accept(IntStream.range(0, 2_001)
+                        .mapToObj(run -> TimedEvent.at(
+                                        at.plusMillis(run).toString(),
+                                        Written.run(7, 0).eventId("many-" + run))
+                                .event())
+                        .toList());
+
+        assertThat(OpenInflux.wait(store.activity(GoldenClass.CLASS, at, at.plusSeconds(60), tenMinutes(), LIMIT)))
+                .extracting(Activity::runs)
+                .containsExactly(2_001L);
     }
 
     @Test
@@ -122,7 +138,7 @@ class TimeSeriesContractTest {
                                 .event()));
 
         assertThat(OpenInflux.wait(store.activity(GoldenClass.CLASS, at, at.plusMillis(1), tenMinutes(), LIMIT)))
-                .extracting(TimeSeriesStore.Activity::runs)
+                .extracting(Activity::runs)
                 .containsExactly(2L);
     }
 
@@ -146,7 +162,7 @@ class TimeSeriesContractTest {
                         .toList());
 
         assertThat(OpenInflux.wait(store.errorRate(GoldenClass.CLASS, at, at.plusSeconds(1), tenMinutes(), LIMIT)))
-                .extracting(TimeSeriesStore.ErrorRate::notebookPath)
+                .extracting(ErrorRate::notebookPath)
                 .containsExactlyInAnyOrderElementsOf(paths);
     }
 
@@ -155,6 +171,20 @@ class TimeSeriesContractTest {
         assertThat(OpenInflux.wait(store.activity(
                         new java.util.UUID(9, 9), GoldenClass.FROM, GoldenClass.TO, tenMinutes(), LIMIT)))
                 .isEmpty();
+    }
+
+    private void assertActivity(Instant from, Instant to, Intervals intervals, List<Activity> expected) {
+        List<Activity> answer = OpenInflux.wait(store.activity(GoldenClass.CLASS, from, to, intervals, LIMIT));
+        assertThat(answer).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(answer)
+                .isSortedAccordingTo(Comparator.comparing(Activity::interval)
+                        .thenComparing(row -> row.student().toString()));
+    }
+
+    private void assertErrorRate(Instant from, Instant to, Intervals intervals, List<ErrorRate> expected) {
+        List<ErrorRate> answer = OpenInflux.wait(store.errorRate(GoldenClass.CLASS, from, to, intervals, LIMIT));
+        assertThat(answer).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(answer).isSortedAccordingTo(Comparator.comparing(ErrorRate::interval));
     }
 
     private static Intervals tenMinutes() {

@@ -1,0 +1,88 @@
+package io.cellmonitor.operate;
+
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * At the end requests that have begun are answered before the rest stops. Quarkus's own {@code quarkus.shutdown.timeout} is not used: it counts a
+ * request that became a WebSocket as open for ever, so that whoever once had a screen would always wait for its whole time limit.
+ */
+@ApplicationScoped
+class OpenRequests {
+
+    private static final Logger LOGGER = Logger.getLogger(OpenRequests.class);
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    /** In front of every other filter: what waits in one of them is open too. */
+    private static final int PRIORITY = 2_000;
+
+    private final CountDownLatch allAnswered = new CountDownLatch(1);
+    private int open;
+    private boolean ending;
+
+    void register(@Observes Filters filters) {
+        filters.register(this::count, PRIORITY);
+    }
+
+    /** How many have begun and are not answered; sockets are none. */
+    synchronized int open() {
+        return open;
+    }
+
+    private void count(RoutingContext context) {
+        // A socket that is refused is answered at once, one that is opened is told of the end by others.
+        if (!"websocket".equalsIgnoreCase(context.request().getHeader(HttpHeaders.UPGRADE))) {
+            begin();
+            context.addHeadersEndHandler(headers -> sayWhetherItEnds(context));
+            context.addEndHandler(ended -> end());
+        }
+        context.next();
+    }
+
+    /** So that no sender's next request comes on a connection that is about to be cut. */
+    private void sayWhetherItEnds(RoutingContext context) {
+        if (isEnding()) {
+            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+    }
+
+    /** Whether it waits for the last ones. */
+    synchronized boolean isEnding() {
+        return ending;
+    }
+
+    private synchronized void begin() {
+        open++;
+    }
+
+    private synchronized void end() {
+        open--;
+        if (ending && open == 0) {
+            allAnswered.countDown();
+        }
+    }
+
+    private synchronized void endSoon() {
+        ending = true;
+        if (open == 0) {
+            allAnswered.countDown();
+        }
+    }
+
+    /** After screens were told, in front of all that requests need. */
+    void await(@Observes @Priority(5_000) ShutdownDelayInitiatedEvent event) throws InterruptedException {
+        endSoon();
+        if (!allAnswered.await(LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+            LOGGER.warnf("%d requests are not answered after %d s and are given up", open(), LIMIT.toSeconds());
+        }
+    }
+}
