@@ -1,6 +1,7 @@
 package io.cellmonitor.bus;
 
 import io.cellmonitor.event.StreamId;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.RedisConnection;
@@ -9,6 +10,7 @@ import io.vertx.redis.client.Response;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,8 +18,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Groups concurrent appends into pipelines, so that they share a round trip and an fsync: Redis answers a pipeline only after the fsync
- * that covers it ({@code appendfsync always}). Offers come from any thread; everything else is on one event loop.
+ * Groups concurrent appends, so that they share a round trip and an fsync: Redis answers a group only after the fsync that covers it
+ * ({@code appendfsync always}). Offers come from any thread; everything else is on one event loop.
  */
 final class GroupCommit {
 
@@ -113,25 +115,33 @@ final class GroupCommit {
 
     private void send(RedisConnection current, CommitGroup group) {
         inFlight.add(group);
-        List<Request> pipeline = new ArrayList<>();
-        group.appends().forEach(append -> pipeline.addAll(append.commands()));
-        metrics.sent(pipeline.size());
+        metrics.sent(group.size());
+        List<Request> pipeline = new ArrayList<>(group.commands());
         if (settings.waitReplicas() > 0) {
             pipeline.add(Request.cmd(Command.WAIT).arg(settings.waitReplicas()).arg(REPLICA_LIMIT_MS));
         }
         current.batch(pipeline)
                 .onComplete(replies -> loop.runOnContext(ignored -> {
-                    if (!inFlight.remove(group)) {
-                        return;
+                    if (inFlight.remove(group)) {
+                        answered(group, replies);
+                        pump();
                     }
-                    if (replies.failed()) {
-                        group.fail(replies.cause());
-                    } else {
-                        rate.completed(group.bytes(), group.since(), System.nanoTime());
-                        answer(group, replies.result());
-                    }
-                    pump();
                 }));
+    }
+
+    private void answered(CommitGroup group, AsyncResult<List<Response>> replies) {
+        try {
+            Throwable failure = replies.failed() ? replies.cause() : group.refusal(replies.result());
+            if (failure != null) {
+                group.fail(failure);
+            } else {
+                rate.completed(group.bytes(), group.since(), System.nanoTime());
+                answer(group, replies.result());
+            }
+        } catch (RuntimeException unexpected) {
+            // Whatever it is, none of them may wait for ever.
+            group.fail(unexpected);
+        }
     }
 
     private void answer(CommitGroup group, List<Response> replies) {
@@ -141,12 +151,10 @@ final class GroupCommit {
             group.appends().forEach(append -> append.fail(failure));
             return;
         }
-        int reply = 0;
+        Iterator<StreamId> places = group.places(replies).iterator();
         for (PendingAppend append : group.appends()) {
             List<StreamId> ids = new ArrayList<>(append.commands().size());
-            for (int i = 0; i < append.commands().size(); i++) {
-                ids.add(StreamId.parse(replies.get(reply++).toString()));
-            }
+            append.commands().forEach(command -> ids.add(places.next()));
             if (!ids.stream().allMatch(StreamId::fitsBigint)) {
                 // Somebody else has written there, and Redis counts on from it: no store could keep these.
                 append.fail(new LogUnavailable("the log's places are used up", SOON));

@@ -14,7 +14,7 @@ final class NextGroup {
     /** In an overload each pipeline is answered after about this time, for what is in it cannot be refused any more. */
     private static final Duration SHARE = Duration.ofMillis(100);
 
-    /** And is not smaller than this: about what Redis reads at once, and covers with one fsync. */
+    /** And is not smaller than this: an fsync for less would cost more than what it covers. */
     private static final long LEAST_BYTES = 32 << 10;
 
     private final WaitingAppends waiting;

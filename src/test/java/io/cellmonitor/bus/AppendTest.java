@@ -155,6 +155,26 @@ class AppendTest {
         assertThat(bus.readAll()).isEmpty();
     }
 
+    /** With one fsync for all of them, however much it is (docs/decisions, speed). */
+    @Test
+    void whatIsSentTogetherIsOneTransaction() {
+        bus.append(Events.run("alone"));
+        assertThat(commandStatistics()).doesNotContain("cmdstat_exec");
+
+        bus.append(Events.runs("a", 500));
+
+        assertThat(commandStatistics()).contains("cmdstat_exec:calls=1,").contains("cmdstat_xadd:calls=501,");
+    }
+
+    @Test
+    void whatIsRefusedWithinATransactionIsNoAcknowledgement() {
+        bus.redis(Command.SET, LogLayout.LOG, "not a stream");
+        assertThatThrownBy(() -> bus.append(Events.runs("a", 3))).isInstanceOf(LogUnavailable.class);
+        assertThatThrownBy(() -> bus.append(Events.run("b"))).isInstanceOf(LogUnavailable.class);
+        bus.redis(Command.DEL, LogLayout.LOG);
+        assertThat(bus.append(Events.runs("a", 3))).hasSize(3);
+    }
+
     @Test
     void whatFindsNoRoomInTheQueueIsRefused() {
         bus.server.freeze();
@@ -180,6 +200,10 @@ class AppendTest {
                 .atMost(Duration.ofSeconds(30))
                 .ignoreExceptionsInstanceOf(LogUnavailable.class)
                 .until(() -> bus.append(Events.run(eventId)), id -> true);
+    }
+
+    private String commandStatistics() {
+        return bus.redis(Command.INFO, "commandstats").toString();
     }
 
     private long usedMemory() {
