@@ -5,7 +5,8 @@ import { allRows } from "./rows.mjs";
 
 const words = process.argv.slice(2);
 const short = words.includes("--short");
-const names = words.filter((word) => !word.startsWith("--"));
+const options = ["--list", "--short"];
+const names = words.filter((word) => !options.includes(word));
 const rows = await allRows();
 const unknown = names.filter((name) => !rows.some((row) => row.name === name));
 
@@ -16,7 +17,7 @@ if (words.includes("--list")) {
   for (const row of rows) console.log(`${row.short ? "*" : " "} ${row.name.padEnd(32)} ${row.broken}`);
   console.log("* in the short form");
 } else if (unknown.length > 0) {
-  console.error(`No such row: ${unknown.join(" ")} (./dev faults --list shows all)`);
+  console.error(`No such row: ${unknown.join(" ")}\n./dev faults [row ...] [--short]; ./dev faults --list shows all rows`);
   process.exitCode = 2;
 } else {
   await playAll(rows.filter((row) => (names.length > 0 ? names.includes(row.name) : !short || row.short)));
