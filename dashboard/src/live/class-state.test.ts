@@ -39,6 +39,24 @@ test('a change by time alone has the same place and is folded', () => {
   expect(state.students.get('a')?.state).toBe('away')
 })
 
+test('new runs follow the known ones, of which the last ten are kept', () => {
+  const runs = (...minutes: number[]) =>
+    minutes.map((minute) => ({
+      cellId: `c${minute}`,
+      cellIndex: null,
+      hasError: false,
+      errorName: null,
+      at: `2026-11-21T01:0${minute}:00Z`,
+    }))
+  const state = emptyClassState()
+  applySnapshot(state, aSnapshot('1-0', { students: [aStudent('a', { recentRuns: runs(0, 1, 2, 3, 4, 5, 6, 7) })] }))
+  const changed = { ...aStudent('a', { recentRuns: runs(8, 9, 0) }), newRunsOnly: true }
+  applyDelta(state, aDelta('1-0', '2-0', { students: [changed] }))
+  expect(state.students.get('a')).toEqual(aStudent('a', { recentRuns: runs(1, 2, 3, 4, 5, 6, 7, 8, 9, 0) }))
+  applyDelta(state, aDelta('2-0', '3-0', { students: [aStudent('a', { recentRuns: runs(5) })] }))
+  expect(state.students.get('a')?.recentRuns).toEqual(runs(5))
+})
+
 test('a help request that no longer waits is removed', () => {
   const state = emptyClassState()
   applySnapshot(state, aSnapshot('1-0', { help: [aHelp('1-0', 'a')] }))

@@ -1,4 +1,4 @@
-import type { Cell, Delta, Help, Snapshot, Student } from './frames'
+import type { Cell, Delta, Help, Snapshot, Student, StudentFrame } from './frames'
 
 /** What this page knows of a class: the last snapshot with every delta since folded in. */
 export interface ClassState {
@@ -37,10 +37,20 @@ export function applyDelta(state: ClassState, delta: Delta): boolean {
 
 function merge(state: ClassState, frame: Snapshot | Delta): void {
   state.at = frame.at
-  for (const student of frame.students) state.students.set(student.student, student)
+  for (const student of frame.students) {
+    state.students.set(student.student, withKnownRuns(student, state.students.get(student.student)))
+  }
   for (const cell of frame.cells) state.cells.set(cellKey(cell), cell)
   for (const help of frame.help) {
     if (help.state === 'waiting') state.help.set(help.request, help)
     else state.help.delete(help.request)
   }
+}
+
+const RECENT_RUNS = 10
+
+function withKnownRuns({ newRunsOnly, ...student }: StudentFrame, known: Student | undefined): Student {
+  if (!newRunsOnly) return student
+  const runs = [...(known?.recentRuns ?? []), ...student.recentRuns]
+  return { ...student, recentRuns: runs.slice(-RECENT_RUNS) }
 }

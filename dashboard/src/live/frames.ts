@@ -46,6 +46,8 @@ const StudentFrame = v.object({
   total: maybe(count),
   progress: maybe(count),
   recentRuns: v.optional(v.array(RecentRun), []),
+  /** In a delta: `recentRuns` are those since the frame before and follow the known ones. */
+  newRunsOnly: v.optional(v.boolean()),
 })
 
 const CellFrame = v.object({
@@ -93,8 +95,9 @@ export type Frame = v.InferOutput<typeof Frame>
 export type Snapshot = Extract<Frame, { type: 'snapshot' }>
 export type Delta = Extract<Frame, { type: 'delta' }>
 export type StudentState = (typeof STATES)[number]
+export type StudentFrame = v.InferOutput<typeof StudentFrame>
 /** One student as of now; key: `student`. `executions` and `errors` are those of the class's day. */
-export type Student = v.InferOutput<typeof StudentFrame>
+export type Student = Omit<StudentFrame, 'newRunsOnly'>
 export type RecentRun = v.InferOutput<typeof RecentRun>
 export type Reason = v.InferOutput<typeof Reason>
 /** One student's work on one cell; key: `cellKey`. */

@@ -41,13 +41,20 @@ export class FrameStore {
       this.seen.add(key);
       this.delays.push(Date.now() - Number(event.id.split("-")[0]));
     }
-    for (const student of frame.students) this.students.set(student.student, student);
+    for (const student of frame.students) this.students.set(student.student, this.#withKnownRuns(student));
     for (const cell of frame.cells) this.cells.set(cellKey(cell), cell);
     for (const help of frame.help) {
       if (help.state === "waiting") this.help.set(help.request, help);
       else this.help.delete(help.request);
     }
     this.at = frame.at;
+  }
+
+  #withKnownRuns({ newRunsOnly, ...student }) {
+    if (!newRunsOnly) return student;
+    const known = this.students.get(student.student);
+    if (!known) this.faults.push(`new runs only, of an unknown student: ${student.student}`);
+    return { ...student, recentRuns: [...(known?.recentRuns ?? []), ...student.recentRuns].slice(-10) };
   }
 
   /** How long events took from the log to this client, in milliseconds, for people to read. */

@@ -37,6 +37,7 @@ class NativeRegistrationsTest {
     /** Each class that binds JSON, and what it binds. (KeysetFile and LearningEventJson bind trees alone.) */
     private static final Map<String, List<String>> BOUND = Map.of(
             "bus.EnvelopeCodec", List.of("event.Envelope"),
+            "ingest.EventRoute", List.of("ingest.Answers$ReceivedOne", "ingest.Answers$ReceivedMany"),
             "live.Frames",
                     List.of("live.Frames$Snapshot", "live.Frames$Delta", "live.Frames$Status", "live.Frames$Bye"),
             "live.KeptSummaries", List.of("live.ClassSummary"),

@@ -122,9 +122,9 @@ public final class Classroom {
         fold = new EventFold(rules, standings, changes, errorSeconds);
     }
 
-    /** What changed since this was asked last, as it is now. */
+    /** What changed since this was asked last, as it is now; of a student's runs those since then ({@link StudentView#newRunsOnly}). */
     public Picture takeChanges() {
-        return changes.take(this::view);
+        return changes.take(id -> Objects.requireNonNull(students.get(id)).change(shown.of(id)));
     }
 
     /** Whether {@link #takeChanges} would give anything. */

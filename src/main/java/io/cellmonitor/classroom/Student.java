@@ -27,6 +27,8 @@ final class Student {
     private Instant workingSince;
     private @Nullable Instant finishedSince;
     private @Nullable HelpRequest help;
+    private boolean isTold;
+    private int untoldRuns;
 
     Student(SavedStudent saved) {
         id = saved.id();
@@ -77,6 +79,7 @@ final class Student {
         if (recentRuns.size() > RECENT_RUNS) {
             recentRuns.removeFirst();
         }
+        untoldRuns++;
     }
 
     void kernelDied(Instant when) {
@@ -97,7 +100,22 @@ final class Student {
         finishedSince = !finished ? null : finishedSince == null ? when : finishedSince;
     }
 
+    /** As whoever knows the student as of the {@link #change} before needs it. */
+    StudentView change(Standing standing) {
+        boolean newRunsOnly = isTold && untoldRuns < recentRuns.size();
+        List<RecentRun> runs = List.copyOf(recentRuns);
+        StudentView change =
+                view(standing, newRunsOnly ? runs.subList(runs.size() - untoldRuns, runs.size()) : runs, newRunsOnly);
+        isTold = true;
+        untoldRuns = 0;
+        return change;
+    }
+
     StudentView view(Standing standing) {
+        return view(standing, List.copyOf(recentRuns), false);
+    }
+
+    private StudentView view(Standing standing, List<RecentRun> runs, boolean newRunsOnly) {
         Integer total = cells.total(presence.notebook());
         int completed = cells.completed(presence.notebook());
         Double progress = total == null || total == 0 ? null : Math.round(1000.0 * completed / total) / 10.0;
@@ -118,7 +136,8 @@ final class Student {
                 completed,
                 total,
                 progress,
-                List.copyOf(recentRuns));
+                runs,
+                newRunsOnly);
     }
 
     SavedStudent saved() {

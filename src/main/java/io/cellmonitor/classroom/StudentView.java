@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param total its code cells; null when nobody said
  * @param progress 0 to 100; null without a total
  * @param recentRuns the last ten, oldest first
+ * @param newRunsOnly only in a delta: of them those since the frame before, which follow the ones that were told
  */
 public record StudentView(
         UUID student,
@@ -35,7 +36,9 @@ public record StudentView(
         int completed,
         @Nullable Integer total,
         @Nullable Double progress,
-        List<RecentRun> recentRuns) {
+        List<RecentRun> recentRuns,
+
+        boolean newRunsOnly) {
 
     /** The same with a name. */
     public StudentView withName(@Nullable String known) {
@@ -56,6 +59,7 @@ public record StudentView(
                 completed,
                 total,
                 progress,
-                recentRuns);
+                recentRuns,
+                newRunsOnly);
     }
 }

@@ -31,6 +31,13 @@ public record StreamId(long milliseconds, long sequence) implements Comparable<S
         return Instant.ofEpochMilli(milliseconds);
     }
 
+    /** The smallest one after it. */
+    public StreamId next() {
+        return sequence == Long.MAX_VALUE
+                ? new StreamId(milliseconds + 1, 0)
+                : new StreamId(milliseconds, sequence + 1);
+    }
+
     @Override
     public int compareTo(StreamId other) {
         int byTime = Long.compareUnsigned(milliseconds, other.milliseconds);

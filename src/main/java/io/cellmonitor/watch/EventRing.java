@@ -59,12 +59,12 @@ final class EventRing {
         }
     }
 
-    /** Begins anew at a place. */
+    /** Begins anew after a place, which it does not know itself: who was there before may know yesterday's class at the same place. */
     void restart(StreamId place) {
         entries.clear();
         ended.clear();
         endedForgotten = StreamId.ZERO;
-        start = place;
+        start = place.next();
         earlier = null;
     }
 

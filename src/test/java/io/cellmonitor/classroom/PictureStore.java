@@ -3,6 +3,7 @@ package io.cellmonitor.classroom;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What a client keeps: students, cells and help requests by their keys, each change in place of what was there. */
 public final class PictureStore {
@@ -13,7 +14,7 @@ public final class PictureStore {
 
     /** Takes in a snapshot or what changed. */
     public void merge(Picture changes) {
-        changes.students().forEach(student -> students.put(student.student(), student));
+        changes.students().forEach(student -> students.merge(student.student(), student, PictureStore::withKnownRuns));
         changes.cells().forEach(cell -> cells.put(key(cell), cell));
         for (HelpView request : changes.help()) {
             if (request.state().equals(HelpView.WAITING)) {
@@ -22,6 +23,33 @@ public final class PictureStore {
                 help.remove(request.request());
             }
         }
+    }
+
+    private static StudentView withKnownRuns(StudentView known, StudentView change) {
+        if (!change.newRunsOnly()) {
+            return change;
+        }
+        List<RecentRun> runs = Stream.concat(known.recentRuns().stream(), change.recentRuns().stream())
+                .toList();
+        return new StudentView(
+                change.student(),
+                change.name(),
+                change.state(),
+                change.since(),
+                change.reason(),
+                change.active(),
+                change.lastSeen(),
+                change.notebook(),
+                change.notebookPath(),
+                change.cellId(),
+                change.cellIndex(),
+                change.executions(),
+                change.errors(),
+                change.completed(),
+                change.total(),
+                change.progress(),
+                runs.subList(Math.max(0, runs.size() - 10), runs.size()),
+                false);
     }
 
     private static Object key(CellView cell) {

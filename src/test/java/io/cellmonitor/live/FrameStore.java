@@ -2,6 +2,7 @@ package io.cellmonitor.live;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cellmonitor.watch.WatchedLesson;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,7 +40,7 @@ final class FrameStore {
 
     private void merge(JsonNode frame) {
         at = frame.path("at").asText();
-        frame.path("students").forEach(it -> put("students", it.path("student").asText(), it));
+        frame.path("students").forEach(it -> put("students", it.path("student").asText(), withKnownRuns(it)));
         frame.path("cells").forEach(it -> put("cells", cellKey(it), it));
         for (JsonNode help : frame.path("help")) {
             if (help.path("state").asText().equals("waiting")) {
@@ -49,6 +50,22 @@ final class FrameStore {
                         .remove(help.path("request").asText());
             }
         }
+    }
+
+    private JsonNode withKnownRuns(JsonNode student) {
+        if (!student.path("newRunsOnly").asBoolean()) {
+            return student;
+        }
+        List<JsonNode> runs = new ArrayList<>();
+        known.get("students")
+                .get(student.path("student").asText())
+                .path("recentRuns")
+                .forEach(runs::add);
+        student.path("recentRuns").forEach(runs::add);
+        ObjectNode whole = student.deepCopy();
+        whole.put("newRunsOnly", false);
+        whole.putArray("recentRuns").addAll(runs.subList(Math.max(0, runs.size() - 10), runs.size()));
+        return whole;
     }
 
     private static String cellKey(JsonNode cell) {

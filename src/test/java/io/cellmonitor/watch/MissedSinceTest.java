@@ -6,6 +6,7 @@ import io.cellmonitor.classroom.Lesson;
 import io.cellmonitor.classroom.StudentView;
 import io.cellmonitor.event.LoggedEvent;
 import io.cellmonitor.event.StreamId;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -41,5 +42,16 @@ class MissedSinceTest {
         StreamId place = runs("taro", 2);
         watched.watched().flush(Lesson.second(400));
         assertThat(missedSince(place)).extracting(StudentView::state).containsExactly("away", "away");
+    }
+
+    /** A screen that slept over night knows yesterday's class at the very place where the new day begins. */
+    @Test
+    void nothingOfYesterdayIsGoneOnFrom() {
+        StreamId lastOfYesterday = runs("hanako", 1);
+        watched.watched().flush(Lesson.START.plus(Duration.ofDays(1)));
+        assertThat(watched.watched().missedSince(lastOfYesterday)).isEmpty();
+        StreamId today = runs("taro", 24 * 3_600 + 1);
+        assertThat(watched.watched().missedSince(lastOfYesterday)).isEmpty();
+        assertThat(watched.watched().missedSince(today)).isPresent();
     }
 }
