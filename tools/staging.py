@@ -74,7 +74,7 @@ def stage(fingerprint: str) -> Staged:
     shutil.copytree(BUILT_APPLICATION, made.folder / "quarkus-app")
     # A jar, since the JVM archives no classes from folders.
     with zipfile.ZipFile(made.folder / "programs.jar", "w") as jar:
-        for file in sorted(TEST_CLASSES.rglob("*.class")):
+        for file in sorted(TEST_CLASSES.rglob("*")):
             jar.write(file, file.relative_to(TEST_CLASSES))
     shutil.copy(TEST_CLASSPATH, made.folder / "classpath.txt")
     for old in sorted(FOLDER.iterdir(), key=lambda folder: folder.stat().st_mtime)[:-KEPT]:

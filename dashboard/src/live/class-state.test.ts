@@ -49,7 +49,10 @@ test('new runs follow the known ones, of which the last ten are kept', () => {
       at: `2026-11-21T01:0${minute}:00Z`,
     }))
   const state = emptyClassState()
-  applySnapshot(state, aSnapshot('1-0', { students: [aStudent('a', { recentRuns: runs(0, 1, 2, 3, 4, 5, 6, 7) })] }))
+  applySnapshot(
+    state,
+    aSnapshot('1-0', { students: [aStudent('a', { recentRuns: runs(0, 1, 2, 3, 4, 5, 6, 7) })] }),
+  )
   const changed = { ...aStudent('a', { recentRuns: runs(8, 9, 0) }), newRunsOnly: true }
   applyDelta(state, aDelta('1-0', '2-0', { students: [changed] }))
   expect(state.students.get('a')).toEqual(aStudent('a', { recentRuns: runs(1, 2, 3, 4, 5, 6, 7, 8, 9, 0) }))
