@@ -32,7 +32,7 @@ final class EventRequests {
     EventRequests(
             ClassDirectory classes,
             SendingLimits limits,
-            @ConfigProperty(name = "cell-monitor.ingest.most-requests", defaultValue = "1024") int mostRequests,
+            @ConfigProperty(name = "cell-monitor.ingest.most-requests", defaultValue = "4096") int mostRequests,
             @ConfigProperty(name = "cell-monitor.ingest.most-bytes", defaultValue = "67108864") long mostBytes) {
         this.intake = new EventIntake(classes, InstantSource.system());
         this.limits = limits;

@@ -22,7 +22,8 @@ final class Application implements AutoCloseable {
      */
     static final List<String> JAVA_OPTIONS = List.of(
             "-XX:MaxRAM=512m",
-            "-XX:MaxRAMPercentage=50",
+            "-XX:MaxRAMPercentage=45",
+            "-XX:TrimNativeHeapInterval=10000",
             "-XX:+UseSerialGC",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");

@@ -17,17 +17,24 @@ record Lesson(int perSecond, int students, int dashboards, int warmUpSeconds, in
     private static final Duration LAST_FRAMES = Duration.ofSeconds(5);
 
     LessonFigures attend(Scene scene) throws Exception {
-        Vertx vertx = Vertx.vertx();
-        try (Dashboards screens = new Dashboards(vertx);
-                OpenLoop loop = new OpenLoop(vertx, scene)) {
+        // Each its own threads: an answer must not wait behind a frame that the generator reads.
+        Vertx reading = Vertx.vertx();
+        Vertx sending = Vertx.vertx();
+        try (Dashboards screens = new Dashboards(reading);
+                OpenLoop loop = new OpenLoop(sending, scene)) {
             School school = scene.school();
             screens.open(
                     dashboards, scene.application().port(), "/ws/connect?class=" + school.classId(), school.cookie());
             return measure(scene, screens, loop);
         } finally {
-            vertx.close().toCompletionStage().toCompletableFuture().join();
+            close(reading);
+            close(sending);
             scene.redis().empty(Redis.LOG);
         }
+    }
+
+    private static void close(Vertx vertx) {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
     private LessonFigures measure(Scene scene, Dashboards screens, OpenLoop loop) throws Exception {
