@@ -10,7 +10,7 @@ function listenForClock({ store }) {
   store.apply = (frame) => {
     apply(frame);
     if (frame.type !== "status") return;
-    heard.ahead = (Date.parse(frame.now) - Date.now()) / 60_000;
+    heard.ahead = (Date.parse(frame.serverTime) - Date.now()) / 60_000;
     heard.count += 1;
   };
   return heard;
