@@ -1,5 +1,8 @@
 package io.cellmonitor.operate;
 
+import io.cellmonitor.problem.Problem;
+import io.cellmonitor.problem.ProblemResponse;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -25,9 +28,13 @@ class OpenRequests {
     /** In front of every other filter: what waits in one of them is open too. */
     private static final int PRIORITY = 2_000;
 
+    /** To whoever comes still: what begins now could be cut off with its connection, and nobody would know whether it was taken. */
+    private static final HttpProblem ENDED = Problem.unavailable("this instance has ended", Duration.ofSeconds(1));
+
     private final CountDownLatch allAnswered = new CountDownLatch(1);
     private int open;
     private boolean ending;
+    private volatile boolean ended;
 
     void register(@Observes Filters filters) {
         filters.register(this::count, PRIORITY);
@@ -41,8 +48,12 @@ class OpenRequests {
     private void count(RoutingContext context) {
         // A socket that is refused is answered at once, one that is opened is told of the end by others.
         if (!"websocket".equalsIgnoreCase(context.request().getHeader(HttpHeaders.UPGRADE))) {
-            begin();
             context.addHeadersEndHandler(headers -> sayWhetherItEnds(context));
+            if (ended) {
+                ProblemResponse.send(context, ENDED);
+                return;
+            }
+            begin();
             context.addEndHandler(ended -> end());
         }
         context.next();
@@ -84,5 +95,6 @@ class OpenRequests {
         if (!allAnswered.await(LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
             LOGGER.warnf("%d requests are not answered after %d s and are given up", open(), LIMIT.toSeconds());
         }
+        ended = true;
     }
 }

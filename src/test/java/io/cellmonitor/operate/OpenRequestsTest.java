@@ -64,6 +64,13 @@ class OpenRequestsTest {
             ending.get(30, TimeUnit.SECONDS);
             assertThat(requests.open()).isZero();
         }
+        try (Socket late = begin()) {
+            late.getOutputStream().write('}');
+            assertThat(headOfAnswer(late))
+                    .startsWith("HTTP/1.1 503")
+                    .containsIgnoringCase("connection: close")
+                    .containsIgnoringCase("retry-after: 1");
+        }
         screen.abort();
     }
 
