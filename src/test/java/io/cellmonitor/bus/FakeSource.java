@@ -3,6 +3,7 @@ package io.cellmonitor.bus;
 import io.cellmonitor.event.LoggedEvent;
 import io.cellmonitor.event.StreamId;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.redis.client.Command;
 import java.util.List;
 import java.util.Map;
@@ -43,14 +44,21 @@ final class FakeSource implements RefillSource {
         return "relational";
     }
 
+    /** On a thread of its own: what happens before a page may wait for the log, which the caller's event loop serves. */
     @Override
     public Uni<Page> page(StreamId after, StreamId upTo, String from, int limit) {
+        return Uni.createFrom()
+                .item(() -> page(after, upTo, from))
+                .runSubscriptionOn(Infrastructure.getDefaultExecutor());
+    }
+
+    private Page page(StreamId after, StreamId upTo, String from) {
         asked.add(from);
         beforeEachPage.run();
         List<LoggedEvent> inRange = new TreeMap<>(events)
                 .subMap(after, false, upTo, true).values().stream().toList();
         int begin = from.isEmpty() ? 0 : Integer.parseInt(from);
         int end = Math.min(begin + PAGE, inRange.size());
-        return Uni.createFrom().item(new Page(inRange.subList(begin, end), end < inRange.size() ? "" + end : null));
+        return new Page(inRange.subList(begin, end), end < inRange.size() ? "" + end : null);
     }
 }

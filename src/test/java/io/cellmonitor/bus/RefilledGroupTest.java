@@ -128,13 +128,22 @@ class RefilledGroupTest {
 
     @Test
     void whatTheLogLetGoDuringARefillIsCopiedToo() {
+        assertCopiedWhenLetGo(this::trimAll);
+    }
+
+    @Test
+    void whatALogLetGoThatIsEmptyNowIsCopiedToo() {
+        assertCopiedWhenLetGo(() -> bus.redis(Command.XTRIM, LogLayout.LOG, "MAXLEN", "0"));
+    }
+
+    private void assertCopiedWhenLetGo(Runnable trimming) {
         bus.append(Events.runs("old", 150));
         source.take();
         source.beforeEachPage = () -> {
             if (source.asked.size() == 2) {
                 bus.append(Events.runs("meanwhile", 30));
                 source.take();
-                trimAll();
+                trimming.run();
             }
         };
 

@@ -104,13 +104,28 @@ class GrantCheckTest {
     void whenThePersonLeftTheClass() {
         TaughtClassroom classroom = TaughtClassroom.open();
         String query = "class=" + classroom.id();
+        String another = "class=" + anotherClassOf(classroom);
         Map<String, String> teacher = Map.of("Cookie", "cell-monitor-session=" + classroom.teacher());
-        try (LiveClient client = LiveClient.open(query, teacher)) {
+        try (LiveClient client = LiveClient.open(query, teacher);
+                LiveClient other = LiveClient.open(another, teacher)) {
             client.await("snapshot");
+            other.await("snapshot");
             assertThat(change("delete from enrolments where class_id = $1", classroom.id()))
                     .isEqualTo(1);
             assertEnds(client, "revoked");
+            assertThat(other.frames("bye")).isEmpty();
         }
         assertThat(LiveClient.refusal(query, teacher)).isEqualTo(403);
+    }
+
+    private static String anotherClassOf(TaughtClassroom classroom) {
+        return classroom
+                .asTeacher()
+                .body(Map.of("name", "情報 II", "zone", "Asia/Tokyo"))
+                .post("/api/v1/classes")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 }

@@ -32,6 +32,9 @@ class PostgresAwayTest {
     @Inject
     KeptSummaries kept;
 
+    @Inject
+    GrantCheck grants;
+
     @Test
     void promise4_aWatchedClassGoesOnAndAnotherSaysThatItCannotBeRead() {
         TaughtClassroom watched = TaughtClassroom.open();
@@ -45,6 +48,8 @@ class PostgresAwayTest {
                 client.await("delta", frame -> frame.path("events").size() == 1);
                 summary(watched).statusCode(200).body("stale", equalTo(false));
                 assertCannotBeRead(other);
+                // It may not have come round in this time.
+                grants.check().await().atMost(Duration.ofSeconds(10));
             } finally {
                 PostgresOfItsOwn.startAgain();
             }

@@ -121,6 +121,14 @@ class StartupChecksTest {
     }
 
     @Test
+    void aFirstAdminWithoutAPasswordIsRefused() {
+        assertThat(refusals(COMPLETE, "cell-monitor.admin", "root"))
+                .containsExactly("CELL_MONITOR_ADMIN_PASSWORD: is missing: set it to the first admin's password");
+        assertThat(refusals(COMPLETE, "cell-monitor.admin", "root", "cell-monitor.admin-password", "p"))
+                .isEmpty();
+    }
+
+    @Test
     void theDemoRunsOnThisMachineOnly() {
         String[] demo = {"cell-monitor.demo", "true", "cell-monitor.open-door", "true", "cell-monitor.host", "127.0.0.1"
         };

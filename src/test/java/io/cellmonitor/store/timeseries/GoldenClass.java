@@ -67,6 +67,12 @@ public final class GoldenClass {
             new ErrorRate(MONDAY_BEFORE, null, 1, 0.0),
             new ErrorRate(MONDAY, LESSON3, 1, 1.0));
 
+    /** Ids whose hash is zero, so that a point of theirs lies at the first nanosecond of its millisecond: at the very end of a range. */
+    private static final String ON_THE_DOT = "g-508441";
+
+    private static final String ON_THE_DOT_TOO = "g-2113833";
+    private static final String ON_THE_DOT_AS_WELL = "g-2584994";
+
     private GoldenClass() {}
 
     /** What happened, in log order. */
@@ -77,7 +83,7 @@ public final class GoldenClass {
         Written other = Written.of(2, "cell_error", 0).in(LESSON3, "s-4");
         return Stream.of(
                         at("2026-11-01T03:59:59.999Z", first.eventId("g-1")).took(10L),
-                        at("2026-11-01T04:00:00Z", first.eventId("g-2")).took(20L),
+                        at("2026-11-01T04:00:00Z", first.eventId(ON_THE_DOT)).took(20L),
                         at(
                                         "2026-11-01T04:01:00Z",
                                         Written.of(1, "notebook_saved", 0).eventId("g-3"))
@@ -89,9 +95,10 @@ public final class GoldenClass {
                                         Written.run(3, 0).in(null, "s-3").eventId("g-5"))
                                 .took(8L),
                         at("2026-11-01T04:04:59.999Z", failed.eventId("g-6")).took(40L),
-                        at("2026-11-01T05:30:00Z", second.eventId("g-7")),
+                        at("2026-11-01T05:30:00Z", second.eventId(ON_THE_DOT_TOO)),
                         at("2026-11-02T04:59:59.999Z", first.eventId("g-8")).took(60L),
-                        at("2026-11-02T05:00:00Z", other.eventId("g-9")).took(100L))
+                        at("2026-11-02T05:00:00Z", other.eventId(ON_THE_DOT_AS_WELL))
+                                .took(100L))
                 .map(TimedEvent::event)
                 .toList();
     }
