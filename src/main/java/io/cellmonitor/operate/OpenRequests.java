@@ -34,7 +34,7 @@ class OpenRequests {
     private final CountDownLatch allAnswered = new CountDownLatch(1);
     private int open;
     private boolean ending;
-    private volatile boolean ended;
+    private boolean ended;
 
     void register(@Observes Filters filters) {
         filters.register(this::count, PRIORITY);
@@ -49,11 +49,10 @@ class OpenRequests {
         // A socket that is refused is answered at once, one that is opened is told of the end by others.
         if (!"websocket".equalsIgnoreCase(context.request().getHeader(HttpHeaders.UPGRADE))) {
             context.addHeadersEndHandler(headers -> sayWhetherItEnds(context));
-            if (ended) {
+            if (!begins()) {
                 ProblemResponse.send(context, ENDED);
                 return;
             }
-            begin();
             context.addEndHandler(ended -> end());
         }
         context.next();
@@ -71,20 +70,25 @@ class OpenRequests {
         return ending;
     }
 
-    private synchronized void begin() {
-        open++;
+    /** False when the last one has been answered. */
+    private synchronized boolean begins() {
+        open += ended ? 0 : 1;
+        return !ended;
     }
 
     private synchronized void end() {
         open--;
-        if (ending && open == 0) {
-            allAnswered.countDown();
-        }
+        endIfAllAreAnswered();
     }
 
     private synchronized void endSoon() {
         ending = true;
-        if (open == 0) {
+        endIfAllAreAnswered();
+    }
+
+    private void endIfAllAreAnswered() {
+        if (ending && open == 0) {
+            ended = true;
             allAnswered.countDown();
         }
     }
@@ -95,6 +99,10 @@ class OpenRequests {
         if (!allAnswered.await(LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
             LOGGER.warnf("%d requests are not answered after %d s and are given up", open(), LIMIT.toSeconds());
         }
+        giveUp();
+    }
+
+    private synchronized void giveUp() {
         ended = true;
     }
 }
