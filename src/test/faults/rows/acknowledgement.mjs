@@ -1,4 +1,5 @@
 import { eventually } from "../../end-to-end/running-system.mjs";
+import { withDatabase } from "../../end-to-end/aggregates.mjs";
 import { groups } from "../log-contents.mjs";
 
 /** Between PostgreSQL's commit and the log's XACK, seen from between the application and Redis. */
@@ -22,6 +23,16 @@ function acknowledgedOnDelivery(chunk) {
   if (!/\r\nxreadgroup\r\n/i.test(text)) return chunk;
   const more = text.replace(/^\*(\d+)/, (_, words) => `*${Number(words) + 1}`).replace(/\$7\r\nSTREAMS/i, "$$5\r\nNOACK\r\n$&");
   return Buffer.from(more, "latin1");
+}
+
+/** No event can be stored until `work` is done. */
+function whileEventsAreLocked({ postgres }, work) {
+  return withDatabase({ env: { CELL_MONITOR_PG: postgres.address } }, async (database) => {
+    await database.query("begin");
+    await database.query("lock table learning_events in access exclusive mode");
+    await work();
+    await database.query("rollback");
+  });
 }
 
 export default [
@@ -76,15 +87,16 @@ export default [
       system.proxies.redis.request = acknowledgedOnDelivery;
       await sleep(2000);
       figures.broken();
-      // Asked before: the batch that is being stored when PostgreSQL stops was delivered already, and no other comes after it.
+      // Asked before: the batch that is being stored when the table is locked was delivered already, and no other comes after it.
       const [before] = await groups(system.redis);
       await sleep(200);
-      system.postgres.freeze();
-      const sizeBefore = ledger.acknowledged.size;
-      const inHand = async () => (await groups(system.redis))[0].delivered !== before.delivered && ledger.acknowledged.size > sizeBefore + 50;
-      await eventually("a batch is in the application's hand and its senders know", inHand, 60);
-      await system.application.kill();
-      system.postgres.thaw();
+      // A lock and not a stopped PostgreSQL, which might have a COMMIT in its hand and go through with it afterwards.
+      await whileEventsAreLocked(system, async () => {
+        const sizeBefore = ledger.acknowledged.size;
+        const inHand = async () => (await groups(system.redis))[0].delivered !== before.delivered && ledger.acknowledged.size > sizeBefore + 50;
+        await eventually("a batch is in the application's hand and its senders know", inHand, 60);
+        await system.application.kill();
+      });
       await system.application.start();
       figures.mended();
       await sleep(1000);
