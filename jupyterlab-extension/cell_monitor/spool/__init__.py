@@ -8,12 +8,14 @@ from .folder import ClaimedFolder, claim_folder, claim_left_folders
 from .limits import SpoolLimits
 from .position import Report
 from .record import Record
+from .set_aside import SetAside
 from .spool import Spool, SpoolFull, Waiting
 
 __all__ = [
     "ClaimedFolder",
     "Record",
     "Report",
+    "SetAside",
     "Spool",
     "SpoolFull",
     "SpoolLimits",

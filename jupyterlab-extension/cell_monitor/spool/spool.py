@@ -103,7 +103,7 @@ class Spool:
         return batch
 
     def settle(self, batch: list[Waiting], set_aside: int = 0) -> None:
-        """The first events are done with: sent, or so many of them set aside."""
+        """Take out the first events, which were sent, or so many of them set aside."""
         position = self._position
         position.sent += len(batch) - set_aside
         position.set_aside += set_aside

@@ -1,5 +1,6 @@
 """A real file system that is full."""
 
+import contextlib
 import os
 import subprocess
 
@@ -11,7 +12,7 @@ from spools import numbers
 
 @pytest.fixture
 def small_disk(tmp_path):
-    """A file system of 256 KiB of its own; making one needs root."""
+    """Mount a file system of 256 KiB; that needs root."""
     if os.geteuid() != 0:
         pytest.fail("mounting a small file system needs root")
     folder = tmp_path / "disk"
@@ -22,13 +23,19 @@ def small_disk(tmp_path):
     subprocess.run(["umount", str(folder)], check=True)  # noqa: S603, S607
 
 
-def test_what_was_taken_stays_and_room_is_used_again(small_disk, record, clock):
-    spool = Spool(small_disk / "1", SpoolLimits(), clock)
+def fill(spool, record):
+    """Append until the disk is full; return what was taken."""
     taken = []
-    with pytest.raises(SpoolFull):
+    with contextlib.suppress(SpoolFull):
         for number in range(10_000):
             spool.append([record(number, 1000)])
             taken.append(number)
+    return taken
+
+
+def test_what_was_taken_stays_and_room_is_used_again(small_disk, record, clock):
+    spool = Spool(small_disk / "1", SpoolLimits(), clock)
+    taken = fill(spool, record)
     assert 20 < len(taken) < 100
     with pytest.raises(SpoolFull):
         spool.append([record(9_999, 1000)])
