@@ -6,6 +6,7 @@ import json
 import pytest
 from test_tokens import tokens_for
 
+from cell_monitor.delivery.backoff import Backoff
 from receivers import JSON, TOKEN
 
 NEWS = "/api/v1/student/news"
@@ -40,7 +41,7 @@ async def test_the_request_for_help_and_a_hint_come_at_once(ask, upstream):
     _, news = await ask("news?wait=5")
     assert (news["help"], news["hints"]) == (HELP, [HINT])
     assert upstream.polls[0].headers["Authorization"] == "Bearer t-1"
-    assert upstream.polls[0].arguments.get("after") in (None, [b""])
+    assert upstream.polls[0].arguments.get("after") is None
 
 
 async def test_a_hint_comes_once_and_the_request_as_it_stands(ask, recorder, upstream):
@@ -90,6 +91,20 @@ async def test_an_application_without_it_costs_nothing(ask, recorder):
     recorder.status = 404
     assert (await ask("news?wait=0.3"))[1]["help"] is None
     assert len(recorder.requests) == 1
+
+
+async def test_a_cursor_that_the_application_has_forgotten_is_forgotten(
+    ask, recorder, side, upstream
+):
+    side.news.backoff = Backoff(first=0.01, cap=0.02)
+    upstream.put("7", HELP)
+    _, first = await ask("news?wait=5")
+    recorder.routes[NEWS] = lambda request: (
+        (200, JSON, json.dumps({"cursor": "1", "help": None, "hints": [HINT]}))
+        if "after" not in request.arguments
+        else (422, JSON, "{}")
+    )
+    assert (await ask(f"news?wait=9&after={first['cursor']}"))[1]["hints"] == [HINT]
 
 
 async def test_the_own_view_is_the_applications(ask, recorder, upstream):
