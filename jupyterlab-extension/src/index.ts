@@ -5,12 +5,12 @@ import type {
 import { ICommandPalette } from '@jupyterlab/apputils';
 import { INotebookTracker } from '@jupyterlab/notebook';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
-import { EventSender } from './eventSender';
-import { addHelpCommand, ASK_FOR_HELP } from './helpCommand';
-import { HelpRequest } from './helpRequest';
-import { NotebookSessions } from './notebookSessions';
+import { EventSender } from './sending/eventSender';
+import { addHelpCommand, ASK_FOR_HELP } from './help/helpCommand';
+import { HelpRequest } from './help/helpRequest';
+import { NotebookSessions } from './notebook/notebookSessions';
 import { giveNotice } from './notice';
-import { serverTransport } from './serverTransport';
+import { serverTransport } from './sending/serverTransport';
 
 /** Sends what happens in the notebooks of this page to Cell Monitor. */
 const plugin: JupyterFrontEndPlugin<void> = {

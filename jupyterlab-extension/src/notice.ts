@@ -1,7 +1,7 @@
 import { Notification } from '@jupyterlab/apputils';
 import type { ServerConnection } from '@jupyterlab/services';
 import type { TranslationBundle } from '@jupyterlab/translation';
-import { askRecipient } from './serverTransport';
+import { askRecipient } from './sending/serverTransport';
 
 /** Milliseconds for which the notice stays. */
 const NOTICE_TIME = 15_000;

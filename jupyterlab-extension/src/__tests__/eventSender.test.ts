@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { createEvent, type LearningEvent } from '../event';
-import { MAXIMUM_WAITING } from '../eventQueue';
-import { EventSender } from '../eventSender';
-import { pause, readOutcome, type Outcome } from '../outcome';
+import { createEvent, type LearningEvent } from '../event/event';
+import { MAXIMUM_WAITING } from '../sending/eventQueue';
+import { EventSender } from '../sending/eventSender';
+import { pause, readOutcome, type Outcome } from '../sending/outcome';
 
 const ACCEPTED: Outcome = { kind: 'accepted', rejected: 0 };
 const BUSY: Outcome = { kind: 'unavailable', reason: 'busy', retryAfterMs: 5 };

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { HEARTBEAT, HelpRequest } from '../helpRequest';
+import { HEARTBEAT, HelpRequest } from '../help/helpRequest';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

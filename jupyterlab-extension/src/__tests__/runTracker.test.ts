@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { FinishedRun } from '../run';
-import { RunTracker } from '../runTracker';
+import type { FinishedRun } from '../run/run';
+import { RunTracker } from '../run/runTracker';
 import { conversation } from './kernelMessages';
 
 const PLACES: Record<string, number> = { a: 0, b: 4 };

@@ -5,7 +5,7 @@ import {
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, vi } from 'vitest';
-import type { LearningEvent } from '../../src/event';
+import type { LearningEvent } from '../../src/event/event';
 
 /** An event as it arrived, with the identity that the server extension added. */
 export type Arrived = LearningEvent & { userName?: string };

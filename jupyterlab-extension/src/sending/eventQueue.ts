@@ -1,4 +1,4 @@
-import type { LearningEvent } from './event';
+import type { LearningEvent } from '../event/event';
 
 /** The most events that wait; the oldest goes when one more comes. */
 export const MAXIMUM_WAITING = 1000;

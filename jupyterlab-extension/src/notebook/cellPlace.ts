@@ -1,6 +1,6 @@
 import type { INotebookModel } from '@jupyterlab/notebook';
-import type { CellEntry, EventDetails } from './event';
-import { MAXIMUM_CELLS } from './limits';
+import type { CellEntry, EventDetails } from '../event/event';
+import { MAXIMUM_CELLS } from '../event/limits';
 
 /** Where a code cell stands in its notebook. */
 export interface CellPlace {

@@ -1,5 +1,5 @@
 import type { INotebookTracker, NotebookPanel } from '@jupyterlab/notebook';
-import type { LearningEvent } from './event';
+import type { LearningEvent } from '../event/event';
 import { NotebookSession } from './notebookSession';
 
 /** The notebooks that are open in this page, one session for each. */

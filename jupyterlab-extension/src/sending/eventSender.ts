@@ -1,5 +1,5 @@
 import pRetry, { AbortError, type Options } from 'p-retry';
-import type { LearningEvent } from './event';
+import type { LearningEvent } from '../event/event';
 import { countFitting, EventQueue } from './eventQueue';
 import type { Outcome } from './outcome';
 

@@ -1,5 +1,5 @@
 import type { KernelMessage } from '@jupyterlab/services';
-import type { CellPlace } from './cellPlace';
+import type { CellPlace } from '../notebook/cellPlace';
 import type { MimeBundle } from './outputText';
 import { Run, type FinishedRun } from './run';
 

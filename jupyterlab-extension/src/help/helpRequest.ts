@@ -1,4 +1,4 @@
-import type { EventType } from './event';
+import type { EventType } from '../event/event';
 
 /** The events of a request for help. */
 export type HelpEventType = Extract<EventType, 'help' | 'help_stop'>;

@@ -3,7 +3,7 @@ import type { ICommandPalette } from '@jupyterlab/apputils';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import { HelpRequest } from './helpRequest';
 import { helpIcon } from './helpIcon';
-import type { NotebookSessions } from './notebookSessions';
+import type { NotebookSessions } from '../notebook/notebookSessions';
 
 /** The command of the toolbar button and of the palette. */
 export const ASK_FOR_HELP = 'cell-monitor:ask-for-help';

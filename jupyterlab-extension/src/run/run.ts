@@ -1,6 +1,6 @@
 import type { KernelMessage } from '@jupyterlab/services';
-import type { CellPlace } from './cellPlace';
-import type { EventDetails, EventType } from './event';
+import type { CellPlace } from '../notebook/cellPlace';
+import type { EventDetails, EventType } from '../event/event';
 import { RunOutputs } from './runOutputs';
 import stripAnsi from 'strip-ansi';
 

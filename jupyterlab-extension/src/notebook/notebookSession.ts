@@ -10,10 +10,10 @@ import {
   type EventDetails,
   type EventType,
   type LearningEvent
-} from './event';
-import type { HelpEventType } from './helpRequest';
-import { withinLimits } from './limits';
-import { RunTracker, type KernelTraffic } from './runTracker';
+} from '../event/event';
+import type { HelpEventType } from '../help/helpRequest';
+import { withinLimits } from '../event/limits';
+import { RunTracker, type KernelTraffic } from '../run/runTracker';
 
 type Context = DocumentRegistry.IContext<INotebookModel>;
 
