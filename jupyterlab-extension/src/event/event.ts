@@ -4,14 +4,37 @@ import { UUID } from '@lumino/coreutils';
 export type EventType =
   | 'cell_executed'
   | 'cell_error'
+  | 'execution_scheduled'
   | 'execution_aborted'
   | 'notebook_opened'
   | 'notebook_saved'
   | 'notebook_closed'
+  | 'notebook_visible'
+  | 'notebook_hidden'
   | 'session_start'
   | 'session_end'
+  | 'active_cell_changed'
+  | 'cell_added'
+  | 'cell_removed'
+  | 'cell_edited'
+  | 'clipboard_paste'
+  | 'kernel_started'
+  | 'kernel_restarted'
+  | 'kernel_died'
+  | 'kernel_interrupted'
+  | 'idle'
+  | 'active'
+  | 'progress_update'
   | 'help'
-  | 'help_stop';
+  | 'help_stop'
+  | 'hint_seen'
+  | 'client_dropped';
+
+/** Makes an event of one notebook and sends it. */
+export type EventRecorder = (
+  eventType: EventType,
+  details?: EventDetails
+) => void;
 
 /** A cell in the list that goes with `notebook_opened`: never its text. */
 export interface CellEntry {
@@ -55,13 +78,18 @@ export interface LearningEvent extends EventDetails {
   eventTime: string;
 }
 
-/** Makes an event that happens now. */
+/**
+ * Makes an event that happens now.
+ *
+ * @param eventId - given where the same event may be made twice and is one
+ */
 export function createEvent(
   eventType: EventType,
-  details: EventDetails
+  details: EventDetails,
+  eventId: string = UUID.uuid4()
 ): LearningEvent {
   return {
-    eventId: UUID.uuid4(),
+    eventId,
     eventType,
     eventTime: new Date().toISOString(),
     ...details

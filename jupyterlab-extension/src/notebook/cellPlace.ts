@@ -2,12 +2,28 @@ import type { INotebookModel } from '@jupyterlab/notebook';
 import type { CellEntry, EventDetails } from '../event/event';
 import { MAXIMUM_CELLS } from '../event/limits';
 
-/** Where a code cell stands in its notebook. */
+/** Where a cell stands in its notebook. */
 export interface CellPlace {
   cellId: string;
   /** From 0. */
   cellIndex: number;
-  cellType: 'code';
+  cellType: 'code' | 'markdown' | 'raw';
+}
+
+/** Finds the place of a cell, or nothing if the notebook has no such cell. */
+export function findCell(
+  model: INotebookModel,
+  cellId: string
+): CellPlace | undefined {
+  let cellIndex = 0;
+  for (const cell of model.cells) {
+    if (cell.sharedModel.getId() === cellId) {
+      const cellType = cell.type as CellPlace['cellType'];
+      return { cellId, cellIndex, cellType };
+    }
+    cellIndex += 1;
+  }
+  return undefined;
 }
 
 /** Finds the place of a code cell, or nothing if the notebook has no such cell. */
@@ -15,16 +31,8 @@ export function findCodeCell(
   model: INotebookModel,
   cellId: string
 ): CellPlace | undefined {
-  let cellIndex = 0;
-  for (const cell of model.cells) {
-    if (cell.sharedModel.getId() === cellId) {
-      return cell.type === 'code'
-        ? { cellId, cellIndex, cellType: 'code' }
-        : undefined;
-    }
-    cellIndex += 1;
-  }
-  return undefined;
+  const place = findCell(model, cellId);
+  return place?.cellType === 'code' ? place : undefined;
 }
 
 /** The list of a notebook's cells: ids and types, never their text. */

@@ -1,5 +1,6 @@
 import type { INotebookTracker, NotebookPanel } from '@jupyterlab/notebook';
 import type { LearningEvent } from '../event/event';
+import type { KnownKernels } from './knownKernels';
 import { NotebookSession } from './notebookSession';
 
 /** The notebooks that are open in this page, one session for each. */
@@ -8,15 +9,17 @@ export class NotebookSessions {
     NotebookPanel['context'],
     NotebookSession
   >();
-  private readonly awaited = new Set<NotebookPanel['context']>();
+  private readonly awaited = new Map<NotebookPanel['context'], Promise<void>>();
 
   /**
    * @param tracker - knows the notebooks of the page
+   * @param known - the kernels that ran before a notebook got its own
    * @param send - is given every event
    * @param closing - is told of a session just before it closes
    */
   constructor(
     private readonly tracker: INotebookTracker,
+    private readonly known: KnownKernels,
     private readonly send: (event: LearningEvent) => void,
     private readonly closing: (session: NotebookSession) => void
   ) {}
@@ -38,22 +41,46 @@ export class NotebookSessions {
     return panel ? this.sessions.get(panel.context) : undefined;
   }
 
-  /** The page closes, and every notebook with it. */
-  closeAll(): void {
-    [...this.sessions.keys()].forEach(context => this.close(context));
+  /** The session of the notebook with this path, if it is open. */
+  at(path: string): NotebookSession | undefined {
+    return [...this.sessions.values()].find(session => session.path === path);
   }
 
-  private async open({ context }: NotebookPanel): Promise<void> {
+  /** The page closes, and every notebook with it. */
+  closeAll(): void {
+    const sessions = [...this.sessions.values()];
+    this.sessions.clear();
+    sessions.forEach(session => session.close());
+  }
+
+  private async open(panel: NotebookPanel): Promise<void> {
+    const { context } = panel;
     // Two views of one notebook share a context: that is one session.
-    if (this.sessions.has(context) || this.awaited.has(context)) {
-      return;
+    const begun = this.awaited.get(context) ?? this.await(context);
+    await begun;
+    if (!panel.isDisposed) {
+      this.sessions.get(context)?.addView(panel);
     }
-    this.awaited.add(context);
-    await context.ready;
-    this.awaited.delete(context);
-    if (!context.isDisposed) {
+  }
+
+  private await(context: NotebookPanel['context']): Promise<void> {
+    const begun = Promise.all([context.ready, this.known.look()]).then(() => {
+      this.awaited.delete(context);
+      this.begin(context);
+    });
+    this.awaited.set(context, begun);
+    return begun;
+  }
+
+  private begin(context: NotebookPanel['context']): void {
+    if (!context.isDisposed && !this.sessions.has(context)) {
       const activeCellId = () => this.activeCellId(context);
-      const session = new NotebookSession(context, activeCellId, this.send);
+      const session = new NotebookSession(
+        context,
+        activeCellId,
+        this.known,
+        this.send
+      );
       this.sessions.set(context, session);
       context.disposed.connect(() => this.close(context));
     }

@@ -22,10 +22,12 @@ export class RunTracker {
   /**
    * @param findCell - the place of a cell by its id, nothing if it is not a code
    * cell of this notebook
+   * @param scheduled - is told of every run that is asked for
    * @param finished - is told of every run that ends
    */
   constructor(
     private readonly findCell: (cellId: string) => CellPlace | undefined,
+    private readonly scheduled: (place: CellPlace) => void,
     private readonly finished: (run: FinishedRun) => void
   ) {}
 
@@ -65,6 +67,7 @@ export class RunTracker {
     if (place !== undefined) {
       const { code } = (msg as KernelMessage.IExecuteRequestMsg).content;
       this.open.set(msg.header.msg_id, new Run(place, code));
+      this.scheduled(place);
     }
   }
 

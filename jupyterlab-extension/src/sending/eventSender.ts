@@ -1,5 +1,5 @@
 import pRetry, { AbortError, type Options } from 'p-retry';
-import type { LearningEvent } from '../event/event';
+import { createEvent, type LearningEvent } from '../event/event';
 import { countFitting, EventQueue } from './eventQueue';
 import type { Outcome } from './outcome';
 
@@ -9,32 +9,43 @@ export type Transport = (
   leaving: boolean
 ) => Promise<Outcome>;
 
+/** Is told how the sending goes; nothing that a student wrote. */
+export interface SendingListener {
+  /** A batch is through; `withheld`: the student's choice kept it back. */
+  delivered(withheld: boolean): void;
+  /** A batch is not through yet and will be tried again. */
+  delayed(reason: string): void;
+  /** So many events are lost. */
+  lost(count: number, reason: string): void;
+}
+
 /**
  * Browsers let a page that closes send 64 KiB of bytes; a character is up to three.
  */
 const LEAVING_CHARACTERS = 20_000;
 
+/** Ends only with the page or when the bounded queue overflows. */
 const PATIENCE: Options = {
-  retries: 6,
+  retries: Number.POSITIVE_INFINITY,
   minTimeout: 500,
-  maxTimeout: 15_000,
+  maxTimeout: 60_000,
   factor: 2,
   randomize: true
 };
 
 /**
- * Sends events in the order in which they were made, one request at a time. What
- * cannot be delivered after some tries is reported by its number, never by its
- * content.
+ * Hands events to the server extension in the order in which they were made, one
+ * request at a time, until it has them on its disk.
  */
 export class EventSender {
   private readonly queue = new EventQueue();
   private underWay: LearningEvent[] = [];
   private running = false;
+  private dropped = 0;
 
   constructor(
     private readonly transport: Transport,
-    private readonly report: (problem: string) => void,
+    private readonly listener: SendingListener,
     private readonly patience: Options = PATIENCE
   ) {}
 
@@ -42,7 +53,8 @@ export class EventSender {
   send(event: LearningEvent): void {
     const lost = this.queue.add(event);
     if (lost > 0) {
-      this.report(`${lost} event(s) dropped: too many are waiting`);
+      this.dropped += lost;
+      this.listener.lost(lost, 'too many are waiting');
     }
     if (!this.running) {
       void this.run();
@@ -76,6 +88,7 @@ export class EventSender {
         this.underWay = this.queue.takeBatch();
         await this.deliver(this.underWay);
         this.underWay = [];
+        this.tellDropped();
       }
     } finally {
       this.running = false;
@@ -84,32 +97,56 @@ export class EventSender {
 
   private async deliver(events: readonly LearningEvent[]): Promise<void> {
     try {
-      const rejected = await pRetry(() => this.attempt(events), {
+      const withheld = await pRetry(() => this.attempt(events), {
         ...this.patience,
-        onFailedAttempt: async ({ error, retriesLeft }) => {
-          if (error instanceof Unavailable && retriesLeft > 0) {
+        onFailedAttempt: async ({ error }) => {
+          if (error instanceof Unavailable) {
+            this.listener.delayed(error.message);
             await new Promise(done => setTimeout(done, error.retryAfterMs));
           }
         }
       });
-      if (rejected > 0) {
-        this.report(`${rejected} of ${events.length} event(s) were rejected`);
-      }
+      this.listener.delivered(withheld);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : 'unknown reason';
-      this.report(`${events.length} event(s) were not delivered: ${reason}`);
+      await this.isolate(events, error);
     }
   }
 
-  private async attempt(events: readonly LearningEvent[]): Promise<number> {
+  /** One bad event must not cost the good ones that were sent with it. */
+  private async isolate(
+    events: readonly LearningEvent[],
+    error: unknown
+  ): Promise<void> {
+    if (events.length === 1) {
+      const reason = error instanceof Error ? error.message : 'unknown reason';
+      this.listener.lost(1, reason);
+      return;
+    }
+    for (const event of events) {
+      await this.deliver([event]);
+    }
+  }
+
+  /** Resolves to whether the batch was withheld. */
+  private async attempt(events: readonly LearningEvent[]): Promise<boolean> {
     const outcome = await this.transport(events, false);
     switch (outcome.kind) {
-      case 'accepted':
-        return outcome.rejected;
+      case 'spooled':
+        return false;
+      case 'withheld':
+        return true;
       case 'unavailable':
         throw new Unavailable(outcome.reason, outcome.retryAfterMs);
       case 'refused':
         throw new AbortError(outcome.reason);
+    }
+  }
+
+  private tellDropped(): void {
+    if (this.dropped > 0) {
+      const metadata = { count: this.dropped };
+      this.dropped = 0;
+      this.queue.add(createEvent('client_dropped', { metadata }));
     }
   }
 }
