@@ -22,6 +22,19 @@ class Submission:
     events: Any
     test_id: str | None
 
+    def only_objects(self) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+        """Return the events and, by their place, what is none.
+
+        Raises Problem (422) if none is one.
+        """
+        entries = self.events if isinstance(self.events, list) else [self.events]
+        events = [entry for entry in entries if isinstance(entry, dict)]
+        if not events:
+            raise Problem(422, "No event", "The list holds no event, which is a JSON object.")
+        reason = "An event must be a JSON object."
+        others = [place for place, entry in enumerate(entries) if not isinstance(entry, dict)]
+        return events, [{"index": place, "reason": reason} for place in others]
+
 
 def read_submission(body: bytes) -> Submission:
     """Read a body: one event, a list, or either of them for a test.
@@ -32,7 +45,7 @@ def read_submission(body: bytes) -> Submission:
         limit = f"{MAXIMUM_BODY} bytes"
         raise Problem(413, "Too large", f"The body may have {limit}.", field="body", limit=limit)
     try:
-        content = json.loads(body)
+        content = json.loads(body, parse_constant=_refuse_constant)
     except (ValueError, RecursionError) as error:
         raise Problem(400, "Not JSON", "The body must be JSON in UTF-8.") from error
     if isinstance(content, list):
@@ -42,6 +55,11 @@ def read_submission(body: bytes) -> Submission:
     if "test_id" not in content:
         return Submission(content, None)
     return _read_test(content)
+
+
+def _refuse_constant(name: str) -> None:
+    # NaN and Infinity are Python's, not JSON's; nobody behind us could read them.
+    raise ValueError(name)
 
 
 def _read_test(content: dict[str, Any]) -> Submission:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from urllib.parse import urlsplit
 
-from traitlets import Float, TraitError, Unicode, default, validate
+from jupyter_core.paths import jupyter_data_dir
+from traitlets import Float, Integer, TraitError, Unicode, default, validate
 from traitlets.config import Configurable
 
 DEFAULT_URL = "http://127.0.0.1:8080"
@@ -36,6 +38,30 @@ class CellMonitor(Configurable):
     request_timeout = Float(
         10.0, min=0.1, help="The most that a request to the application may take, in seconds."
     ).tag(config=True)
+
+    spool_size = Integer(
+        64 * 1024 * 1024,
+        min=64 * 1024,
+        help="The most bytes of events that wait on disk; the oldest go.",
+    ).tag(config=True)
+
+    spool_days = Float(
+        7.0, min=0.001, help="The most days for which an event waits on disk; the oldest go."
+    ).tag(config=True)
+
+    data_folder = Unicode(
+        help="Folder for what waits, the student's choice and identity; default: cell-monitor in "
+        "Jupyter's data folder. Environment: CELL_MONITOR_DATA."
+    ).tag(config=True)
+
+    @property
+    def is_default_url(self) -> bool:
+        """Whether nobody has chosen an address."""
+        return self.url == DEFAULT_URL and not os.environ.get("CELL_MONITOR_URL")
+
+    @default("data_folder")
+    def _default_data_folder(self) -> str:
+        return os.environ.get("CELL_MONITOR_DATA") or str(Path(jupyter_data_dir()) / "cell-monitor")
 
     @default("url")
     def _default_url(self) -> str:

@@ -4,6 +4,7 @@ import {
   type IncomingMessage
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gunzipSync } from 'node:zlib';
 import { expect, vi } from 'vitest';
 import type { LearningEvent } from '../../src/event/event';
 
@@ -88,5 +89,7 @@ async function readBody(request: IncomingMessage): Promise<unknown> {
   for await (const part of request) {
     parts.push(part as Buffer);
   }
-  return JSON.parse(Buffer.concat(parts).toString('utf-8'));
+  const body = Buffer.concat(parts);
+  const isCompressed = request.headers['content-encoding'] === 'gzip';
+  return JSON.parse((isCompressed ? gunzipSync(body) : body).toString('utf-8'));
 }

@@ -5,7 +5,10 @@ from jupyter_server.auth.identity import IdentityProvider, User
 
 from conftest import STUDENT
 
+HELP = {"eventId": "e", "eventTime": "now", "eventType": "help"}
+
 CLAIMS = {
+    "classId": "other",
     "emailAddress": "someone@example.org",
     "userId": "someone",
     "userName": "Someone Else",
@@ -19,23 +22,23 @@ CLAIMS = {
 
 @pytest.mark.parametrize("claim", sorted(CLAIMS))
 async def test_a_claim_of_the_browser_is_taken_out(post, recorder, claim):
-    await post({"eventType": "help", claim: CLAIMS[claim]})
-    assert recorder.last_events == {"eventType": "help", "userName": STUDENT}
+    await post({"eventId": "e", "eventTime": "now", "eventType": "help", claim: CLAIMS[claim]})
+    (event,) = await recorder.until_events(1)
+    assert event == {**HELP, "userName": STUDENT}
 
 
 async def test_also_in_every_event_of_a_list_and_in_an_envelope(post, recorder):
-    await post(
-        [{"eventType": "help", **CLAIMS}, {"event_type": "help", "data": {**CLAIMS, "x": 1}}]
-    )
-    assert recorder.last_events == [
-        {"eventType": "help", "userName": STUDENT},
-        {"event_type": "help", "data": {"x": 1}, "userName": STUDENT},
+    envelope = {"eventId": "f", "eventTime": "now", "event_type": "help"}
+    await post([{**HELP, **CLAIMS}, {**envelope, "data": {**CLAIMS, "x": 1}}])
+    assert await recorder.until_events(2) == [
+        {**HELP, "userName": STUDENT},
+        {**envelope, "data": {"x": 1}, "userName": STUDENT},
     ]
 
 
-async def test_what_is_no_event_stays_in_its_place_for_the_application_to_refuse(post, recorder):
-    await post(["not an event", {"eventType": "help"}])
-    assert recorder.last_events == [None, {"eventType": "help", "userName": STUDENT}]
+async def test_also_in_a_test_where_what_is_no_event_stays_for_the_application(post, recorder):
+    await post({"test_id": "t", "events": ["not an event", {**HELP, **CLAIMS}]})
+    assert recorder.last_events == [None, {**HELP, "userName": STUDENT}]
 
 
 class FixedIdentity(IdentityProvider):
@@ -61,4 +64,5 @@ class TestWithoutConfiguredName:
 
     async def test_it_is_jupyters_user(self, post, recorder):
         await post({"eventType": "help"})
-        assert recorder.last_events["userName"] == "s-042"
+        (event,) = await recorder.until_events(1)
+        assert event["userName"] == "s-042"

@@ -1,27 +1,41 @@
 """The extension in its server: who may call it, what it tells, how it is configured."""
 
-import json
 import os
 
 import pytest
 from traitlets import TraitError
 
-from cell_monitor import CellMonitor, _load_jupyter_server_extension
+from cell_monitor import CellMonitor
 from conftest import API_KEY, STUDENT
 
 
-async def test_the_status_says_to_whom_and_as_whom_and_no_secret(jp_fetch, recorder):
-    answer = await jp_fetch("cell-monitor", "status")
-    assert json.loads(answer.body) == {"url": recorder.url, "userName": STUDENT}
+async def test_the_status_says_to_whom_and_as_whom_and_no_secret(ask, recorder):
+    code, status = await ask("status")
+    assert (code, status["url"], status["userName"]) == (200, recorder.url, STUDENT)
+    assert status["identity"]["kind"] == "open_door"
+    assert status["state"] == "connected"
 
 
-@pytest.mark.parametrize(("path", "method"), [((), "POST"), (("status",), "GET")])
-async def test_who_is_not_signed_in_is_refused(jp_fetch, recorder, path, method):
+@pytest.mark.parametrize(
+    ("path", "method"),
+    [
+        ((), "POST"),
+        (("status",), "GET"),
+        (("sent",), "GET"),
+        (("choice",), "GET"),
+        (("choice",), "PUT"),
+        (("identity",), "POST"),
+        (("identity",), "DELETE"),
+        (("news",), "GET"),
+        (("own",), "GET"),
+    ],
+)
+async def test_who_is_not_signed_in_is_refused(jp_fetch, side, recorder, path, method):
     answer = await jp_fetch(
         "cell-monitor",
         *path,
         method=method,
-        body='{"eventType":"help"}' if method == "POST" else None,
+        body='{"eventType":"help"}' if method in ("POST", "PUT") else None,
         headers={"Authorization": "token wrong"},
         raise_error=False,
     )
@@ -29,7 +43,9 @@ async def test_who_is_not_signed_in_is_refused(jp_fetch, recorder, path, method)
     assert recorder.requests == []
 
 
-async def test_a_page_with_the_right_xsrf_token_must_be_signed_in_all_the_same(jp_fetch, recorder):
+async def test_a_page_with_the_right_xsrf_token_must_be_signed_in_all_the_same(
+    jp_fetch, side, recorder
+):
     xsrf = "2|d7d4a5c2|5c1b0f6d9a8e7f60514233243546576879|1795136529"
     answer = await jp_fetch(
         "cell-monitor",
@@ -47,12 +63,9 @@ async def test_a_page_with_the_right_xsrf_token_must_be_signed_in_all_the_same(j
     assert recorder.requests == []
 
 
-def test_the_start_says_once_to_whom_runs_are_sent(jp_serverapp, caplog):
-    with caplog.at_level("INFO"):
-        jp_serverapp.log.propagate = True
-        _load_jupyter_server_extension(jp_serverapp)
-    lines = [line for line in caplog.messages if "are sent to" in line]
-    assert len(lines) == 1
+def test_the_start_says_once_to_whom_runs_are_sent(side, recorder, caplog):
+    said = [record.getMessage() for record in caplog.get_records("setup")]
+    assert sum(f"are sent to {recorder.url}" in line for line in said) == 1
 
 
 def test_the_environment_configures_it_and_keeps_the_key_from_kernels(monkeypatch):

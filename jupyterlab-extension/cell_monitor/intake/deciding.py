@@ -1,0 +1,62 @@
+"""Takes the student's choice, with what follows from it."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from ..choice import Choice, ChoiceFile
+from ..delivery import Outbox
+from ..identity import StudentIdentity
+from ..spool import Record, SpoolFull
+from .intake import Intake
+
+
+class Deciding:
+    """Owns the choice of this student; for one event loop."""
+
+    def __init__(
+        self, file: ChoiceFile, intake: Intake, outbox: Outbox, identity: StudentIdentity
+    ) -> None:
+        self._file = file
+        self._intake = intake
+        self._outbox = outbox
+        self._identity = identity
+
+    def current(self) -> Choice:
+        """Return what holds; from the first call on, nothing goes out that no choice allows."""
+        choice = self._file.current
+        if choice is None:
+            choice = Choice()
+            self._file.save(choice)
+        return choice
+
+    def to_json(self) -> dict[str, Any]:
+        """Return it as the page reads it."""
+        return {**asdict(self._intake.choice), "consent_required": self._identity.consent_required}
+
+    async def take(self, chosen: Choice, name: str) -> None:
+        """Let a choice hold. The application is told, once the student knows of it at all."""
+        before = self.current()
+        if chosen == before:
+            return
+        self._file.save(chosen)
+        try:
+            await self.discard_if_withdrawn()
+            if chosen.notice_seen:
+                metadata = {**asdict(chosen), "noticeSeen": chosen.notice_seen}
+                del metadata["notice_seen"]
+                event = {"eventType": "consent_changed", "metadata": metadata}
+                await self._intake.announce(event, name)
+        except SpoolFull:
+            # It holds all the same; only the teacher does not hear of it.
+            return
+
+    async def discard_if_withdrawn(self) -> None:
+        """Delete what waits if the student has not agreed to it. Raises SpoolFull."""
+        if self._intake.withheld == "no_consent":
+            await self._outbox.discard(_is_about_consent)
+
+
+def _is_about_consent(record: Record) -> bool:
+    return record.event.get("eventType") == "consent_changed"

@@ -1,0 +1,5 @@
+"""What comes back from the teacher."""
+
+from .feed import NewsFeed
+
+__all__ = ["NewsFeed"]

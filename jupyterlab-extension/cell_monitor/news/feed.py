@@ -1,0 +1,82 @@
+"""One long poll to the application, however many tabs there are."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import time
+from collections.abc import Awaitable, Callable
+from typing import Any
+from urllib.parse import quote
+
+from ..application import Answer, Unreachable
+from ..delivery.backoff import Backoff
+from ..identity import TokenRefused
+from .board import NewsBoard
+
+ROUTE = "/api/v1/student/news"
+
+_INTEREST = 180.0
+"""Seconds for which it goes on after the last page asked."""
+
+_LONGEST_HOLD = 150.0
+"""Seconds after which an answer is no longer waited for; the application holds about 90."""
+
+_LEAST_INTERVAL = 1.0
+"""Seconds between two polls, should the application not hold them."""
+
+Ask = Callable[[str, str, float], Awaitable[Answer]]
+
+
+class NewsFeed:
+    """Polls only while somebody is interested; for one event loop."""
+
+    def __init__(self, ask: Ask) -> None:
+        self._ask = ask
+        self._board = NewsBoard()
+        self._changed = asyncio.Condition()
+        self._cursor = ""
+        self._interest_until = 0.0
+        self._task: asyncio.Task[None] | None = None
+        self._backoff = Backoff(first=2.0, cap=60.0)
+
+    async def newer_than(self, cursor: str, wait: float) -> dict[str, Any]:
+        """Return what is newer than the cursor, or after `wait` seconds what there is."""
+        self._interest_until = time.monotonic() + _INTEREST
+        if self._task is None or self._task.done():
+            self._task = asyncio.ensure_future(self._poll())
+        with contextlib.suppress(asyncio.TimeoutError):
+            await asyncio.wait_for(self._wait_for_newer(cursor), wait)
+        return self._board.newer_than(cursor)
+
+    async def stop(self) -> None:
+        """End the poll."""
+        if self._task is not None:
+            self._task.cancel()
+            await asyncio.gather(self._task, return_exceptions=True)
+
+    async def _wait_for_newer(self, cursor: str) -> None:
+        async with self._changed:
+            await self._changed.wait_for(lambda: self._board.has_newer(cursor))
+
+    async def _poll(self) -> None:
+        while time.monotonic() < self._interest_until:
+            began = time.monotonic()
+            content = await self._ask_once()
+            if content is None:
+                await asyncio.sleep(self._backoff.pause(0))
+                continue
+            self._backoff.reset()
+            self._cursor = str(content.get("cursor") or self._cursor)
+            if self._board.post(content):
+                async with self._changed:
+                    self._changed.notify_all()
+            await asyncio.sleep(max(0.0, began + _LEAST_INTERVAL - time.monotonic()))
+
+    async def _ask_once(self) -> dict[str, Any] | None:
+        try:
+            route = f"{ROUTE}?after={quote(self._cursor, safe='')}"
+            answer = await self._ask("GET", route, _LONGEST_HOLD)
+        except (TokenRefused, Unreachable):
+            return None
+        return answer.members() if answer.status == 200 and answer.members() else None

@@ -1,0 +1,119 @@
+"""All parts of the student's side, put together."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import hashlib
+import json
+import re
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from .application import Answer, Application, ApplicationClock, Unreachable
+from .choice import ChoiceFile
+from .configuration import CellMonitor
+from .delivery import Outbox, Sender
+from .identity import DeviceFile, StudentIdentity, TokenRefused, without_claims
+from .intake import Deciding, Intake
+from .news import NewsFeed
+from .spool import SpoolFull, SpoolLimits
+from .status import describe
+
+_DRAIN = 3.0
+"""Seconds for which the end of the server waits for what can still be sent."""
+
+_DAY = 24 * 60 * 60 * 1000
+
+
+class StudentSide:
+    """What lives as long as the Jupyter server; made and used on its event loop."""
+
+    def __init__(self, configuration: CellMonitor) -> None:
+        self.configuration = configuration
+        self.clock = ApplicationClock()
+        folder = application_folder(configuration)
+        limits = SpoolLimits(configuration.spool_size, int(configuration.spool_days * _DAY))
+        self.application = Application(configuration.url, configuration.request_timeout, self.clock)
+        self.identity = StudentIdentity(configuration, self.application, DeviceFile(folder))
+        self.outbox = Outbox(folder, limits, self.clock.local)
+        self.sender = Sender(self.outbox, self.application, self.identity)
+        choice = ChoiceFile(folder)
+        self.intake = Intake(self.outbox, choice, self.identity, self.clock, dict)
+        self.deciding = Deciding(choice, self.intake, self.outbox, self.identity)
+        self.news = NewsFeed(self.ask_as_student)
+        self.identity.consent_required_changed = self._check_consent
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def start(self) -> None:
+        """Begin to send."""
+        self._spawn(self.sender.run())
+
+    async def stop(self) -> None:
+        """Send what can be sent in a moment; the rest waits on disk for the next start."""
+        await self.sender.drain(_DRAIN)
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self.news.stop()
+        await asyncio.to_thread(self.outbox.close)
+        await self.application.close()
+
+    def status(self) -> dict[str, Any]:
+        """Return the state for the page."""
+        return describe(self)
+
+    async def try_out(self, events: Any, test_id: str, name: str) -> Answer:
+        """Send events to a test at once. Raises TokenRefused, Unreachable."""
+        identified = [self._as_test(event, name) for event in _listed(events)]
+        body = json.dumps(identified if isinstance(events, list) else identified[0]).encode()
+        headers = {"Content-Type": "application/json", **await self.identity.event_headers()}
+        route = f"/api/v1/test/events/{test_id}"
+        return await self.application.request("POST", route, content=body, headers=headers)
+
+    async def ask_as_student(self, method: str, route: str, timeout: float = 0) -> Answer:
+        """Ask one of the student's own routes. Raises TokenRefused, Unreachable."""
+        for may_renew in (True, False):
+            headers = await self.identity.student_headers()
+            answer = await self.application.request(
+                method, route, headers=headers, timeout=timeout or None
+            )
+            if answer.status != 401 or not may_renew:
+                break
+            self.identity.expire()
+        return answer
+
+    async def learn_class(self) -> None:
+        """Ask whether the class wants consent, as far as the application answers now."""
+        with contextlib.suppress(TokenRefused, Unreachable, asyncio.TimeoutError):
+            await asyncio.wait_for(self.identity.student_headers(), 3)
+
+    def _as_test(self, event: Any, name: str) -> Any:
+        # The application says which of a list is no event.
+        return (
+            self.identity.as_sent(without_claims(event), name) if isinstance(event, dict) else None
+        )
+
+    def _check_consent(self) -> None:
+        async def check() -> None:
+            with contextlib.suppress(SpoolFull):
+                await self.deciding.discard_if_withdrawn()
+
+        self._spawn(check())
+
+    def _spawn(self, work: Any) -> None:
+        task = asyncio.ensure_future(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+
+def application_folder(configuration: CellMonitor) -> Path:
+    """Return where the things of one application are: what is for one never goes to another."""
+    host = re.sub(r"[^A-Za-z0-9.-]", "_", urlsplit(configuration.url).netloc)[:80]
+    digest = hashlib.sha256(configuration.url.encode()).hexdigest()[:12]
+    return Path(configuration.data_folder) / f"{host}-{digest}"
+
+
+def _listed(events: Any) -> list[Any]:
+    return events if isinstance(events, list) else [events]
