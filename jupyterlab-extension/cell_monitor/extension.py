@@ -20,7 +20,9 @@ class CellMonitorExtension(ExtensionApp):
         self.side = StudentSide(configuration)
         self.handlers.extend(routes(self.side))
         self.serverapp.io_loop.add_callback(self.side.start)
-        self.log.info("Cell Monitor: the runs of notebooks are sent to %s", configuration.url)
+        self.serverapp.log.info(
+            "Cell Monitor: the runs of notebooks are sent to %s", configuration.url
+        )
 
     async def stop_extension(self) -> None:
         """Send what can be sent in a moment."""

@@ -44,6 +44,7 @@ class StudentSide:
         self.deciding = Deciding(choice, self.intake, self.outbox, self.identity)
         self.news = NewsFeed(self.ask_as_student)
         self.identity.consent_required_changed = self._check_consent
+        self._is_stopped = False
         self._tasks: set[asyncio.Task[None]] = set()
 
     def start(self) -> None:
@@ -52,6 +53,9 @@ class StudentSide:
 
     async def stop(self) -> None:
         """Send what can be sent in a moment; the rest waits on disk for the next start."""
+        if self._is_stopped:
+            return
+        self._is_stopped = True
         await self.sender.drain(_DRAIN)
         for task in self._tasks:
             task.cancel()

@@ -37,7 +37,7 @@ class Sender:
         self._outbox = outbox
         self._application = application
         self._identity = identity
-        self._backoff = backoff or Backoff()
+        self.backoff = backoff or Backoff()
         self._nudged = asyncio.Event()
 
     async def run(self) -> None:
@@ -90,6 +90,8 @@ class Sender:
         """Send a batch, in parts if one of its events spoils it; return when there is a change."""
         while True:
             verdict = await self._attempt(batch)
+            if verdict is None:
+                return
             if isinstance(verdict, Taken):
                 await self._taken(batch, verdict.rejected)
                 return
@@ -111,7 +113,7 @@ class Sender:
             await self._deliver(batch[half:])
 
     async def _taken(self, batch: list[Waiting], rejected: dict[int, str]) -> None:
-        self._backoff.reset()
+        self.backoff.reset()
         self._identity.is_refused = False
         self.standing.succeeded(self._application.clock.local())
         known = {place: reason for place, reason in rejected.items() if 0 <= place < len(batch)}
@@ -125,13 +127,16 @@ class Sender:
     async def _settle(self, batch: list[Waiting], rejected: dict[int, str]) -> None:
         await self._outbox.settle(batch, self._events(batch), rejected)
 
-    async def _attempt(self, batch: list[Waiting]) -> Verdict:
-        body, headers = encode(self._events(batch))
-        headers["Cell-Monitor-Sent-At"] = self._sent_at(batch)
+    async def _attempt(self, batch: list[Waiting]) -> Verdict | None:
+        """Send a batch once; None if meanwhile it is another student's turn."""
         for may_renew in (True, False):
             credential = await self._credential()
             if isinstance(credential, Kept):
                 return credential
+            if select(batch, self._identity.student_id) != (batch, None):
+                return None
+            body, headers = encode(self._events(batch))
+            headers["Cell-Monitor-Sent-At"] = self._sent_at(batch)
             try:
                 answer = await self._application.request(
                     "POST", ROUTE, content=body, headers={**headers, **credential}
@@ -161,7 +166,7 @@ class Sender:
     async def _pause(self, asked: float) -> None:
         self._nudged.clear()
         try:
-            await asyncio.wait_for(self._nudged.wait(), self._backoff.pause(asked))
+            await asyncio.wait_for(self._nudged.wait(), self.backoff.pause(asked))
         except asyncio.TimeoutError:
             return
 

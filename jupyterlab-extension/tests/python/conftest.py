@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-pytest_plugins = ["pytest_jupyter.jupyter_server", "receivers", "spools"]
+pytest_plugins = ["pytest_jupyter.jupyter_server", "receivers", "servers", "spools"]
 
 STUDENT = "山田 花子"
 API_KEY = "key-that-nobody-may-see"

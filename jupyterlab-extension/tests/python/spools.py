@@ -1,5 +1,8 @@
 """A spool in a folder, with a clock in the test's hand."""
 
+import os
+import subprocess
+
 import pytest
 
 from cell_monitor.spool import Record, Spool, SpoolLimits
@@ -46,3 +49,16 @@ def record(clock):
 def numbers(batch):
     """Return the numbers of the events of a batch."""
     return [int(waiting.record.event["eventId"].removeprefix("e-")) for waiting in batch]
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """Mount a file system of 256 KiB; that needs root."""
+    if os.geteuid() != 0:
+        pytest.fail("mounting a small file system needs root")
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", str(folder)]
+    subprocess.run(mount, check=True)  # noqa: S603
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)  # noqa: S603, S607

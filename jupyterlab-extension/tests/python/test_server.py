@@ -63,11 +63,6 @@ async def test_a_page_with_the_right_xsrf_token_must_be_signed_in_all_the_same(
     assert recorder.requests == []
 
 
-def test_the_start_says_once_to_whom_runs_are_sent(side, recorder, caplog):
-    said = [record.getMessage() for record in caplog.get_records("setup")]
-    assert sum(f"are sent to {recorder.url}" in line for line in said) == 1
-
-
 def test_the_environment_configures_it_and_keeps_the_key_from_kernels(monkeypatch):
     monkeypatch.setenv("CELL_MONITOR_URL", "https://monitor.example.org/")
     monkeypatch.setenv("CELL_MONITOR_API_KEY", API_KEY)

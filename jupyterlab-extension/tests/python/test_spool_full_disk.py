@@ -1,26 +1,11 @@
 """A real file system that is full."""
 
 import contextlib
-import os
-import subprocess
 
 import pytest
 
 from cell_monitor.spool import Spool, SpoolFull, SpoolLimits
 from spools import numbers
-
-
-@pytest.fixture
-def small_disk(tmp_path):
-    """Mount a file system of 256 KiB; that needs root."""
-    if os.geteuid() != 0:
-        pytest.fail("mounting a small file system needs root")
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", str(folder)]
-    subprocess.run(mount, check=True)  # noqa: S603
-    yield folder
-    subprocess.run(["umount", str(folder)], check=True)  # noqa: S603, S607
 
 
 def fill(spool, record):
