@@ -20,7 +20,7 @@ export function HelpSection(props: {
         {helpWords(request, trans)}
       </p>
       {request.isOn ? (
-        <Button onClick={() => actions.withdraw()}>
+        <Button className="jp-mod-styled" onClick={() => actions.withdraw()}>
           {trans.__('I no longer need help')}
         </Button>
       ) : (
@@ -60,7 +60,11 @@ function AskForm(props: {
           onChange={({ target }) => setMessage(target.value)}
         />
       </label>
-      <Button type="submit" className="jp-mod-accept" disabled={!canAsk}>
+      <Button
+        type="submit"
+        className="jp-mod-styled jp-mod-accept"
+        disabled={!canAsk}
+      >
         {trans.__('Ask for help')}
       </Button>
     </form>

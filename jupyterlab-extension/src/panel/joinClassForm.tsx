@@ -38,7 +38,7 @@ export function JoinClassForm(props: {
         <TextField name="name" label={trans.__('Name')} />
         <Button
           type="submit"
-          className="jp-mod-accept"
+          className="jp-mod-styled jp-mod-accept"
           disabled={attempt.isUnderWay}
         >
           {trans.__('Join')}

@@ -25,7 +25,7 @@ export function NoticeSection(props: {
         {answers(choice, trans).map(answer => (
           <Button
             key={answer.label}
-            className={answer.isYes ? 'jp-mod-accept' : 'jp-mod-reject'}
+            className={`jp-mod-styled ${answer.isYes ? 'jp-mod-accept' : 'jp-mod-reject'}`}
             disabled={attempt.isUnderWay}
             onClick={() => attempt.run(() => actions.choose(answer.choice))}
           >

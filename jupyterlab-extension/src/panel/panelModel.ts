@@ -48,9 +48,14 @@ export class PanelModel extends VDomModel {
     this.stateChanged.emit();
   }
 
-  /** Asks only how things stand. */
+  /** Asks only how things stand, and for the choice, where it is not known yet. */
   async lookAtStatus(): Promise<void> {
     try {
+      // What a server extension says of a choice before it was asked for it holds for
+      // clients that know no notice.
+      if (this.choice.current === undefined) {
+        await this.choice.refresh();
+      }
       this.status = await this.server.status();
       this.isUnreachable = false;
       this.choice.adopt(this.status.choice);

@@ -79,7 +79,8 @@ export class RunOutputs {
   }
 
   private fitting(text: string): string {
-    if (this.characters + text.length > MAXIMUM_CHARACTERS) {
+    // What is full stays so: to look for room at each of a million lines takes long.
+    if (!this.cut && this.characters + text.length > MAXIMUM_CHARACTERS) {
       this.collapse();
     }
     const room = Math.max(0, MAXIMUM_CHARACTERS - this.characters);

@@ -134,10 +134,11 @@ describe('runs', () => {
     await student.command('notebook:interrupt-kernel');
     const events = await receiver.waitFor('interrupt.ipynb', [
       ...OPENED,
+      'kernel_interrupted',
       'cell_error',
       'execution_aborted'
     ]);
-    expect(events[2]).toMatchObject({
+    expect(events[3]).toMatchObject({
       errorName: 'KeyboardInterrupt',
       result: 'before\n'
     });
