@@ -30,6 +30,14 @@ test('a kernel that died is revived: a death, then a restart', () => {
   expect(recorded).toEqual(['kernel_died', 'kernel_restarted']);
 });
 
+test('a kernel that was revived is back with its connection', () => {
+  turns.connected();
+  turns.status('autorestarting');
+  turns.connected();
+  turns.status('idle');
+  expect(recorded).toEqual(['kernel_died', 'kernel_restarted']);
+});
+
 test('a kernel that is not revived any more died once', () => {
   turns.status('autorestarting');
   turns.status('dead');

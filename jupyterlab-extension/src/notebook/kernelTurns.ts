@@ -31,11 +31,17 @@ export class KernelTurns {
         this.died(false);
         break;
       case 'idle':
-        this.lives();
+        this.interrupted = false;
+        this.revived();
         break;
       default:
         break;
     }
+  }
+
+  /** JupyterLab has a connection to the kernel again. */
+  connected(): void {
+    this.revived();
   }
 
   /** The student asked for an interruption. */
@@ -70,8 +76,7 @@ export class KernelTurns {
     this.revives = revives;
   }
 
-  private lives(): void {
-    this.interrupted = false;
+  private revived(): void {
     if (this.revives) {
       this.revives = false;
       this.record('kernel_restarted', { metadata: { automatic: true } });

@@ -33,6 +33,7 @@ export class KernelWatch {
     this.turns = new KernelTurns(record);
     sessionContext.statusChanged.connect(this.onStatusChanged, this);
     sessionContext.kernelChanged.connect(this.onKernelChanged, this);
+    sessionContext.connectionStatusChanged.connect(this.onConnection, this);
     const kernel = sessionContext.session?.kernel;
     if (kernel) {
       this.known.isNew(kernel.id);
@@ -50,6 +51,16 @@ export class KernelWatch {
     this.turns.status(status);
     if (GONE.includes(status)) {
       this.runs.abortAll();
+    }
+  }
+
+  private onConnection(
+    _: ISessionContext,
+    status: Kernel.ConnectionStatus
+  ): void {
+    // A kernel that was revived says nothing of its state before it runs something.
+    if (status === 'connected') {
+      this.turns.connected();
     }
   }
 

@@ -6,6 +6,7 @@ import {
   type Page
 } from 'playwright-core';
 import type { JupyterFrontEnd } from '@jupyterlab/application';
+import type { CodeCell } from '@jupyterlab/cells';
 import type { NotebookPanel } from '@jupyterlab/notebook';
 
 /** Debian's Chromium, or the one that CHROMIUM names. */
@@ -180,6 +181,23 @@ export class Student {
       const panel = shell.currentWidget as NotebookPanel;
       await panel.context.sessionContext.shutdown();
     });
+  }
+
+  /** Runs the first two cells in turn, so many times; when each run began and ended. */
+  async runInTurn(count: number): Promise<[number, number][]> {
+    return this.page.evaluate(async total => {
+      const { shell } = (globalThis as unknown as LabWindow).jupyterapp;
+      const { content, context } = shell.currentWidget as NotebookPanel;
+      const times: [number, number][] = [];
+      for (let run = 0; run < total; run++) {
+        const cell = content.widgets[run % 2] as CodeCell;
+        const begun = performance.now();
+        const { execute } = cell.constructor as typeof CodeCell;
+        await execute(cell, context.sessionContext);
+        times.push([begun, performance.now()]);
+      }
+      return times;
+    }, count);
   }
 
   /** Closes the notebook in front without saving it. */
