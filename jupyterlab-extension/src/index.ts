@@ -1,16 +1,20 @@
-import type {
-  JupyterFrontEnd,
-  JupyterFrontEndPlugin
+import {
+  ILayoutRestorer,
+  type JupyterFrontEnd,
+  type JupyterFrontEndPlugin
 } from '@jupyterlab/application';
 import { ICommandPalette } from '@jupyterlab/apputils';
 import { INotebookTracker } from '@jupyterlab/notebook';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
-import { EventSender } from './eventSender';
-import { addHelpCommand, ASK_FOR_HELP } from './helpCommand';
-import { HelpRequest } from './helpRequest';
-import { NotebookSessions } from './notebookSessions';
-import { giveNotice } from './notice';
-import { serverTransport } from './serverTransport';
+import { watchInterrupts } from './activity/interruptWatch';
+import { begin } from './choice/firstNotice';
+import { addHelpCommand, ASK_FOR_HELP } from './help/helpCommand';
+import { goToHint } from './hint/goToHint';
+import { HintMarks } from './hint/hintMarks';
+import { notifyOfHints } from './hint/hintNotification';
+import { Monitor } from './monitor';
+import { addPanel } from './panel/addPanel';
+import type { Hint } from './server/answers';
 
 /** Sends what happens in the notebooks of this page to Cell Monitor. */
 const plugin: JupyterFrontEndPlugin<void> = {
@@ -18,38 +22,28 @@ const plugin: JupyterFrontEndPlugin<void> = {
   description: 'Shows the runs of a notebook to the teacher of the class.',
   autoStart: true,
   requires: [INotebookTracker],
-  optional: [ICommandPalette, ITranslator],
+  optional: [ICommandPalette, ITranslator, ILayoutRestorer],
   activate: (
     app: JupyterFrontEnd,
     tracker: INotebookTracker,
     palette: ICommandPalette | null,
-    translator: ITranslator | null
+    translator: ITranslator | null,
+    restorer: ILayoutRestorer | null
   ): void => {
     const trans = (translator ?? nullTranslator).load('cell_monitor');
-    const settings = app.serviceManager.serverSettings;
-    const sender = new EventSender(serverTransport(settings), problem =>
-      console.warn(`Cell Monitor: ${problem}`)
-    );
-    const request = new HelpRequest(() =>
-      app.commands.notifyCommandChanged(ASK_FOR_HELP)
-    );
-    const sessions = new NotebookSessions(
-      tracker,
-      event => sender.send(event),
-      session => request.closing(session)
-    );
-    addHelpCommand(app, sessions, request, palette, trans);
-    sessions.follow();
-    window.addEventListener('pagehide', () =>
-      sender.leave(() => sessions.closeAll())
-    );
-    // A page that comes back out of the browser's cache opens its notebooks anew.
-    window.addEventListener('pageshow', ({ persisted }) => {
-      if (persisted) {
-        sessions.openAll();
-      }
-    });
-    void app.restored.then(() => giveNotice(settings, trans));
+    const monitor = new Monitor(tracker, app.serviceManager);
+    const { choice, request, board, sessions } = monitor;
+    const marks = new HintMarks(tracker, board, trans);
+    const goTo = (hint: Hint) => void goToHint(app, marks, hint);
+    const panel = addPanel(app, restorer, monitor, goTo, trans);
+    addHelpCommand(app, request, () => choice.maySend, palette, trans);
+    const tellButton = () => app.commands.notifyCommandChanged(ASK_FOR_HELP);
+    request.changed.connect(tellButton);
+    choice.changed.connect(tellButton);
+    notifyOfHints(board, goTo, trans);
+    watchInterrupts(app, () => sessions.current?.interrupts());
+    const openPanel = () => app.shell.activateById(panel.id);
+    void app.restored.then(() => begin(monitor, openPanel, trans));
   }
 };
 

@@ -1,17 +1,19 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { createEvent, type LearningEvent } from '../event';
-import { MAXIMUM_WAITING } from '../eventQueue';
-import { EventSender } from '../eventSender';
-import { pause, readOutcome, type Outcome } from '../outcome';
+import { createEvent, type LearningEvent } from '../event/event';
+import { MAXIMUM_WAITING } from '../sending/eventQueue';
+import { EventSender } from '../sending/eventSender';
+import { pause, readOutcome, type Outcome } from '../sending/outcome';
 
-const ACCEPTED: Outcome = { kind: 'accepted', rejected: 0 };
+const SPOOLED: Outcome = { kind: 'spooled' };
+const REFUSED: Outcome = { kind: 'refused', reason: 'status 422' };
 const BUSY: Outcome = { kind: 'unavailable', reason: 'busy', retryAfterMs: 5 };
-const PATIENCE = { retries: 3, minTimeout: 1, maxTimeout: 2 };
+const PATIENCE = { retries: Infinity, minTimeout: 1, maxTimeout: 2 };
 
 /** Takes batches and answers them as told; holds them while `gate` is closed. */
 class Wire {
   readonly batches: string[][] = [];
   readonly leaving: string[][] = [];
+  readonly sent: LearningEvent[] = [];
   answers: Outcome[] = [];
   inFlight = 0;
   most = 0;
@@ -21,26 +23,31 @@ class Wire {
     events: readonly LearningEvent[],
     leaving: boolean
   ): Promise<Outcome> => {
+    this.sent.push(...events);
     const codes = events.map(event => event.code ?? '');
     (leaving ? this.leaving : this.batches).push(codes);
     this.most = Math.max(this.most, ++this.inFlight);
     await this.gate;
     this.inFlight -= 1;
-    return this.answers.shift() ?? ACCEPTED;
+    return this.answers.shift() ?? SPOOLED;
   };
 }
 
 let wire: Wire;
-let problems: string[];
+let told: string[];
 let sender: EventSender;
 const event = (code: string) => createEvent('cell_executed', { code });
 
 beforeEach(() => {
   wire = new Wire();
-  problems = [];
+  told = [];
   sender = new EventSender(
     wire.transport,
-    problem => problems.push(problem),
+    {
+      delivered: withheld => told.push(withheld ? 'withheld' : 'delivered'),
+      delayed: () => undefined,
+      lost: (count, reason) => told.push(`lost ${count}: ${reason}`)
+    },
     PATIENCE
   );
 });
@@ -58,41 +65,57 @@ test('what was not taken is sent again before anything later', async () => {
   await vi.waitFor(() =>
     expect(wire.batches).toEqual([['a'], ['a'], ['a'], ['b']])
   );
-  expect(problems).toEqual([]);
 });
 
-test('in the end it is given up and reported without its content', async () => {
-  wire.answers = [BUSY, BUSY, BUSY, BUSY];
-  sender.send(event('secret code'));
-  sender.send(event('next'));
-  await vi.waitFor(() => expect(wire.batches.at(-1)).toEqual(['next']));
-  expect(wire.batches).toHaveLength(5);
-  expect(problems).toEqual(['1 event(s) were not delivered: busy']);
-});
-
-test('a refusal is no success: it is reported, and not tried again', async () => {
-  wire.answers = [{ kind: 'refused', reason: 'status 413' }];
+test('it is never given up, however often it was not taken', async () => {
+  wire.answers = Array.from({ length: 20 }, () => BUSY);
   sender.send(event('a'));
-  await vi.waitFor(() =>
-    expect(problems).toEqual(['1 event(s) were not delivered: status 413'])
-  );
+  await vi.waitFor(() => expect(wire.batches).toHaveLength(21));
+  await vi.waitFor(() => expect(told).toContain('delivered'));
+  expect(told.filter(words => words.startsWith('lost'))).toEqual([]);
+});
+
+test('what the student’s choice withholds is never sent again', async () => {
+  wire.answers = [{ kind: 'withheld' }];
+  sender.send(event('a'));
+  await vi.waitFor(() => expect(told).toEqual(['withheld']));
+  sender.send(event('b'));
+  await vi.waitFor(() => expect(wire.batches).toEqual([['a'], ['b']]));
+});
+
+test('a refusal is no success: it is told without its content', async () => {
+  wire.answers = [{ kind: 'refused', reason: 'status 413' }];
+  sender.send(event('secret code'));
+  await vi.waitFor(() => expect(told).toEqual(['lost 1: status 413']));
   expect(wire.batches).toHaveLength(1);
 });
 
-test('single events that are rejected are reported', async () => {
-  wire.answers = [{ kind: 'accepted', rejected: 1 }];
-  sender.send(event('a'));
+test('one bad event does not cost the good ones beside it', async () => {
+  let open: () => void = () => undefined;
+  wire.gate = new Promise(done => (open = done));
+  wire.answers = [SPOOLED, REFUSED, SPOOLED, REFUSED, SPOOLED];
+  ['first', 'a', 'bad', 'b'].forEach(code => sender.send(event(code)));
+  open();
   await vi.waitFor(() =>
-    expect(problems).toEqual(['1 of 1 event(s) were rejected'])
+    expect(wire.batches.slice(2)).toEqual([['a'], ['bad'], ['b']])
   );
+  await vi.waitFor(() => expect(told).toContain('lost 1: status 422'));
 });
 
-test('no more than so many wait; the oldest go, and it is said', () => {
-  wire.gate = new Promise(() => undefined);
+test('no more than so many wait; the oldest go, and it is said', async () => {
+  let open: () => void = () => undefined;
+  wire.gate = new Promise(done => (open = done));
   for (let n = 0; n < MAXIMUM_WAITING + 3; n++) {
     sender.send(event(`${n}`));
   }
-  expect(problems).toHaveLength(2);
+  expect(told).toHaveLength(2);
+  open();
+  await vi.waitFor(() =>
+    expect(wire.sent.at(-1)).toMatchObject({
+      eventType: 'client_dropped',
+      metadata: { count: 2 }
+    })
+  );
 });
 
 test('large events go in requests of their own', async () => {
@@ -127,22 +150,26 @@ describe('an answer', () => {
   const read = (status: number, headers = {}, body = '{}') =>
     readOutcome(new Response(body, { status, headers }));
 
-  test.each([400, 401, 403, 404, 413, 415, 422])('%i refuses', async status => {
+  test.each([400, 405, 413, 415, 422])('%i refuses', async status => {
     expect(await read(status)).toMatchObject({ kind: 'refused' });
   });
 
-  test.each([408, 429, 500, 502, 503, 504])('%i is for later', async status => {
-    const outcome = await read(status, { 'Retry-After': '2' });
-    expect(outcome).toMatchObject({ kind: 'unavailable', retryAfterMs: 2000 });
-  });
+  test.each([401, 403, 404, 408, 429, 500, 502, 503, 504, 507])(
+    '%i is for later',
+    async status => {
+      const outcome = await read(status, { 'Retry-After': '2' });
+      expect(outcome).toMatchObject({
+        kind: 'unavailable',
+        retryAfterMs: 2000
+      });
+    }
+  );
 
-  test('counts what was rejected', async () => {
-    const body = '{"rejected":[{"index":0,"reason":"x"}]}';
-    expect(await read(202, {}, body)).toEqual({
-      kind: 'accepted',
-      rejected: 1
-    });
-    expect(await read(202, {}, 'not json')).toEqual(ACCEPTED);
+  test('of 202 says whether it is kept or withheld', async () => {
+    const withheld = '{"status":"withheld","reason":"paused"}';
+    expect(await read(202, {}, withheld)).toEqual({ kind: 'withheld' });
+    expect(await read(202, {}, '{"status":"spooled"}')).toEqual(SPOOLED);
+    expect(await read(202, {}, 'not json')).toEqual(SPOOLED);
   });
 
   test.each([

@@ -1,5 +1,5 @@
 import type { KernelMessage } from '@jupyterlab/services';
-import type { KernelTraffic } from '../runTracker';
+import type { KernelTraffic } from '../run/runTracker';
 
 const START = Date.parse('2026-11-21T00:00:00.000Z');
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cutToBytes, cutToCodePoints, withinLimits } from '../limits';
+import { cutToBytes, cutToCodePoints, withinLimits } from '../event/limits';
 
 const bytes = (text: string) => new TextEncoder().encode(text).length;
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { displayText, terminalText } from '../outputText';
-import { RunOutputs } from '../runOutputs';
+import { displayText, terminalText } from '../run/outputText';
+import { RunOutputs } from '../run/runOutputs';
 
 test.each([
   ['a\r\nb', 'a\nb'],

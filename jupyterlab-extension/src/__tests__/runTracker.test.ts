@@ -1,19 +1,22 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { FinishedRun } from '../run';
-import { RunTracker } from '../runTracker';
+import type { FinishedRun } from '../run/run';
+import { RunTracker } from '../run/runTracker';
 import { conversation } from './kernelMessages';
 
 const PLACES: Record<string, number> = { a: 0, b: 4 };
+let scheduled: string[];
 let finished: FinishedRun[];
 let tracker: RunTracker;
 
 beforeEach(() => {
+  scheduled = [];
   finished = [];
   tracker = new RunTracker(
     cellId =>
       cellId in PLACES
         ? { cellId, cellIndex: PLACES[cellId] ?? -1, cellType: 'code' }
         : undefined,
+    place => scheduled.push(place.cellId),
     run => finished.push(run)
   );
 });

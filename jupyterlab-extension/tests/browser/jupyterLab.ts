@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -67,6 +67,15 @@ export class JupyterLab {
       nbformat_minor: 5
     };
     writeFileSync(join(this.folder, path), JSON.stringify(notebook));
+  }
+
+  /** Sets the language in which it speaks to pages that are loaded from now on. */
+  speak(locale: string): void {
+    const plugin = 'lab/user-settings/@jupyterlab/translation-extension';
+    const folder = join(this.folder, '.lab/config', plugin);
+    mkdirSync(folder, { recursive: true });
+    const settings = JSON.stringify({ locale });
+    writeFileSync(join(folder, 'plugin.jupyterlab-settings'), settings);
   }
 
   async stop(): Promise<void> {

@@ -134,10 +134,11 @@ describe('runs', () => {
     await student.command('notebook:interrupt-kernel');
     const events = await receiver.waitFor('interrupt.ipynb', [
       ...OPENED,
+      'kernel_interrupted',
       'cell_error',
       'execution_aborted'
     ]);
-    expect(events[2]).toMatchObject({
+    expect(events[3]).toMatchObject({
       errorName: 'KeyboardInterrupt',
       result: 'before\n'
     });
@@ -157,7 +158,8 @@ describe('runs', () => {
     const events = await receiver.waitFor('restart.ipynb', [
       ...OPENED,
       'execution_aborted',
-      'execution_aborted'
+      'execution_aborted',
+      'kernel_restarted'
     ]);
     expect(events[2]).toMatchObject({ cellId: 'c0', result: 'started\n' });
     expect(events[3]).toMatchObject({ cellId: 'c1', code: 'print("queued")' });
@@ -168,13 +170,14 @@ describe('runs', () => {
     await student.open('death.ipynb');
     await student.select(0);
     await student.command('notebook:run-cell');
-    await receiver.waitFor('death.ipynb', [...OPENED, 'execution_aborted']);
+    const died = [...OPENED, 'execution_aborted', 'kernel_died'];
+    await receiver.waitFor('death.ipynb', [...died, 'kernel_restarted']);
     await student.accept();
     await student.select(1);
     await student.command('notebook:run-cell');
     await receiver.waitFor('death.ipynb', [
-      ...OPENED,
-      'execution_aborted',
+      ...died,
+      'kernel_restarted',
       'cell_executed'
     ]);
   });

@@ -6,12 +6,10 @@ import { Student } from './student';
 const OPENED = ['session_start', 'notebook_opened'];
 const receiver = new RecordingReceiver();
 const lab = new JupyterLab();
-let applicationUrl: string;
 let student: Student;
 
 beforeAll(async () => {
-  applicationUrl = await receiver.start();
-  student = await Student.arrive(await lab.start(applicationUrl));
+  student = await Student.arrive(await lab.start(await receiver.start()));
 });
 
 afterAll(async () => {
@@ -23,15 +21,6 @@ afterAll(async () => {
 function write(path: string): void {
   lab.write(path, [{ id: 'c', type: 'code', source: 'print("x")' }]);
 }
-
-test('the student and the log are told once to whom runs are sent', async () => {
-  const notice = student.page.getByText('are sent to your teacher');
-  await expect(notice.textContent()).resolves.toContain(applicationUrl);
-  expect(await notice.count()).toBe(1);
-  expect(
-    lab.log.split(`runs of notebooks are sent to ${applicationUrl}`)
-  ).toHaveLength(2);
-});
 
 describe('a notebook', () => {
   test('with a second view is one session and runs once', async () => {
@@ -84,54 +73,6 @@ describe('a notebook', () => {
       ...OPENED
     ]);
     expect(events[4]?.sessionId).not.toBe(events[0]?.sessionId);
-  });
-});
-
-describe('help', () => {
-  const button = () =>
-    student.page
-      .getByRole('tabpanel', { name: 'help.ipynb' })
-      .locator('[data-command="cell-monitor:ask-for-help"]');
-
-  test('is asked for with the button, stands, and is taken back by keyboard', async () => {
-    write('help.ipynb');
-    await student.open('help.ipynb');
-    await receiver.waitFor('help.ipynb', OPENED);
-    await button().click();
-    const asked = await receiver.waitFor('help.ipynb', [...OPENED, 'help']);
-    expect(asked[2]).toMatchObject({ cellId: 'c', cellIndex: 0 });
-    expect(await button().getAttribute('aria-pressed')).toBe('true');
-    await receiver.waitFor('help.ipynb', [...OPENED, 'help', 'help']);
-    await button().focus();
-    await student.page.keyboard.press('Enter');
-    await receiver.waitFor('help.ipynb', [
-      ...OPENED,
-      'help',
-      'help',
-      'help_stop'
-    ]);
-    expect(await button().getAttribute('aria-pressed')).toBe('false');
-  });
-
-  test('is in the palette', async () => {
-    await student.page.keyboard.press('Control+Shift+C');
-    const palette = student.page.locator('.lm-CommandPalette-input:visible');
-    await palette.fill('ask for help');
-    await student.page.keyboard.press('Enter');
-    await receiver.waitFor('help.ipynb', [
-      ...OPENED,
-      ...['help', 'help', 'help_stop', 'help']
-    ]);
-  });
-
-  test('ends with the notebook', async () => {
-    await student.open('help.ipynb');
-    await student.close();
-    await receiver.waitFor('help.ipynb', [
-      ...OPENED,
-      ...['help', 'help', 'help_stop', 'help', 'help_stop'],
-      ...['notebook_closed', 'session_end']
-    ]);
   });
 });
 

@@ -1,5 +1,12 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContextOptions,
+  type Locator,
+  type Page
+} from 'playwright-core';
 import type { JupyterFrontEnd } from '@jupyterlab/application';
+import type { CodeCell } from '@jupyterlab/cells';
 import type { NotebookPanel } from '@jupyterlab/notebook';
 
 /** Debian's Chromium, or the one that CHROMIUM names. */
@@ -17,8 +24,18 @@ export class Student {
     readonly page: Page
   ) {}
 
-  /** Opens JupyterLab and waits until it is ready. */
+  /** Opens JupyterLab, waits until it is ready, and answers the notice. */
   static async arrive(address: string): Promise<Student> {
+    const student = await Student.arriveUnasked(address);
+    await student.answerNotice('I have read this');
+    return student;
+  }
+
+  /** Opens JupyterLab and waits until it is ready; the notice is not answered. */
+  static async arriveUnasked(
+    address: string,
+    options: BrowserContextOptions = {}
+  ): Promise<Student> {
     const browser = await chromium.launch({
       executablePath: EXECUTABLE,
       args: [
@@ -30,16 +47,55 @@ export class Student {
         '--disable-sync'
       ]
     });
-    const page = await browser.newPage();
-    page.setDefaultTimeout(15_000);
-    await page.goto(address);
-    await page.waitForFunction(
+    const context = await browser.newContext(options);
+    const student = new Student(browser, await context.newPage());
+    await student.visit(address);
+    return student;
+  }
+
+  /** The same student opens a second page of the same JupyterLab. */
+  async another(): Promise<Student> {
+    const page = await this.page.context().newPage();
+    const second = new Student(this.browser, page);
+    await second.visit(this.page.url());
+    return second;
+  }
+
+  /** Opens an address of JupyterLab and waits until it is ready. */
+  async visit(address: string): Promise<void> {
+    this.page.setDefaultTimeout(15_000);
+    await this.page.goto(address);
+    await this.ready();
+  }
+
+  /** Waits until JupyterLab is ready in this page. */
+  async ready(): Promise<void> {
+    await this.page.waitForFunction(
       () => (globalThis as unknown as LabWindow).jupyterapp !== undefined
     );
-    await page.evaluate(
+    await this.page.evaluate(
       () => (globalThis as unknown as LabWindow).jupyterapp.restored
     );
-    return new Student(browser, page);
+  }
+
+  /** Presses a button of the notice that stands before everything. */
+  async answerNotice(label: string): Promise<void> {
+    const notice = this.page.locator('.cm-NoticeDialog');
+    await notice.getByRole('button', { name: label, exact: true }).click();
+    await notice.waitFor({ state: 'detached' });
+  }
+
+  /** Shows the panel and returns it. */
+  async panel(): Promise<Locator> {
+    const panel = this.page.locator('#cell-monitor-panel');
+    if (!(await panel.isVisible())) {
+      await this.page.evaluate(() => {
+        const { shell } = (globalThis as unknown as LabWindow).jupyterapp;
+        shell.activateById('cell-monitor-panel');
+      });
+    }
+    await panel.waitFor();
+    return panel;
   }
 
   async leave(): Promise<void> {
@@ -60,6 +116,16 @@ export class Student {
   /** Accepts the dialog that JupyterLab shows. */
   async accept(): Promise<void> {
     await this.page.locator('.jp-Dialog button.jp-mod-accept').click();
+  }
+
+  /** Waits until the kernel of the notebook in front has nothing to do. */
+  async idle(): Promise<void> {
+    await this.page.waitForTimeout(200);
+    await this.page.waitForFunction(() => {
+      const { shell } = (globalThis as unknown as LabWindow).jupyterapp;
+      const panel = shell.currentWidget as NotebookPanel | null;
+      return panel?.context.sessionContext.session?.kernel?.status === 'idle';
+    });
   }
 
   /** Opens a notebook, or brings it to the front, and waits for its kernel. */
@@ -86,6 +152,52 @@ export class Student {
       },
       [index, code] as const
     );
+  }
+
+  /** Puts the cursor into a cell of the notebook in front, at its end. */
+  async edit(index: number): Promise<void> {
+    await this.select(index);
+    await this.command('notebook:enter-edit-mode');
+    const active = '.jp-NotebookPanel:visible .jp-mod-active .cm-content';
+    await this.page.locator(active).click();
+    await this.page.keyboard.press('Control+a');
+  }
+
+  /** Pastes a text from the clipboard where the cursor is. */
+  async paste(text: string): Promise<void> {
+    const permissions = ['clipboard-read', 'clipboard-write'];
+    await this.page.context().grantPermissions(permissions);
+    await this.page.evaluate(
+      copied => navigator.clipboard.writeText(copied),
+      text
+    );
+    await this.page.keyboard.press('Control+v');
+  }
+
+  /** Ends the kernel of the notebook in front; it has none then. */
+  async shutDownKernel(): Promise<void> {
+    await this.page.evaluate(async () => {
+      const { shell } = (globalThis as unknown as LabWindow).jupyterapp;
+      const panel = shell.currentWidget as NotebookPanel;
+      await panel.context.sessionContext.shutdown();
+    });
+  }
+
+  /** Runs the first two cells in turn, so many times; when each run began and ended. */
+  async runInTurn(count: number): Promise<[number, number][]> {
+    return this.page.evaluate(async total => {
+      const { shell } = (globalThis as unknown as LabWindow).jupyterapp;
+      const { content, context } = shell.currentWidget as NotebookPanel;
+      const times: [number, number][] = [];
+      for (let run = 0; run < total; run++) {
+        const cell = content.widgets[run % 2] as CodeCell;
+        const begun = performance.now();
+        const { execute } = cell.constructor as typeof CodeCell;
+        await execute(cell, context.sessionContext);
+        times.push([begun, performance.now()]);
+      }
+      return times;
+    }, count);
   }
 
   /** Closes the notebook in front without saving it. */

@@ -69,6 +69,7 @@ test("what the student runs is on the teacher's screen", async () => {
 
 test("asking for help is on the teacher's screen, and so is its end", async () => {
   await command(student, "cell-monitor:ask-for-help");
+  await student.locator(".jp-Dialog .jp-mod-accept").click();
   await delay("asking for help", () => teacher.locator('.tile[data-state="asking"]').waitFor());
   await picture("asking");
   await command(student, "cell-monitor:ask-for-help");

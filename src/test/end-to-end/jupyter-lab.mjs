@@ -25,12 +25,13 @@ export class JupyterLab {
     return lab;
   }
 
-  /** Opens it in `browser`; gives the page once JupyterLab is ready. */
+  /** Opens it in `browser`; gives the page once JupyterLab is ready and the notice was read. */
   async open(browser) {
     const page = await browser.newPage();
     await page.goto(this.address);
     await page.waitForFunction(() => globalThis.jupyterapp !== undefined, null, { timeout: 60_000 });
     await page.evaluate(() => globalThis.jupyterapp.restored);
+    await page.locator(".cm-NoticeDialog .jp-mod-accept").click();
     return page;
   }
 

@@ -1,0 +1,50 @@
+import { Button } from '@jupyterlab/ui-components';
+import type { TranslationBundle } from '@jupyterlab/translation';
+import * as React from 'react';
+import type { PanelActions } from './actions';
+import { useAttempt } from './attempt';
+import { ProblemText } from './problemText';
+import { TextField } from './textField';
+
+/** Joins a class with its code; once per computer. */
+export function JoinClassForm(props: {
+  actions: PanelActions;
+  trans: TranslationBundle;
+}): JSX.Element {
+  const { actions, trans } = props;
+  const attempt = useAttempt();
+  const submit = (event: React.FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const fields = new FormData(event.currentTarget);
+    const text = (name: string) => String(fields.get(name) ?? '').trim();
+    attempt.run(() =>
+      actions.join({
+        join_code: text('join_code'),
+        student_number: text('student_number'),
+        name: text('name')
+      })
+    );
+  };
+  return (
+    <section aria-labelledby="cm-join">
+      <h2 id="cm-join">{trans.__('Join your class')}</h2>
+      <form onSubmit={submit}>
+        <TextField
+          name="join_code"
+          label={trans.__('Join code')}
+          caption={trans.__('Your teacher shows it.')}
+        />
+        <TextField name="student_number" label={trans.__('Student number')} />
+        <TextField name="name" label={trans.__('Name')} />
+        <Button
+          type="submit"
+          className="jp-mod-styled jp-mod-accept"
+          disabled={attempt.isUnderWay}
+        >
+          {trans.__('Join')}
+        </Button>
+      </form>
+      <ProblemText text={attempt.problem} />
+    </section>
+  );
+}

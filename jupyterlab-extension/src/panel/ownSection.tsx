@@ -1,0 +1,70 @@
+import type { TranslationBundle } from '@jupyterlab/translation';
+import * as React from 'react';
+import type { OwnCell, OwnWork } from '../server/ownWork';
+
+/** The most cells that are listed. */
+const MAXIMUM_CELLS = 50;
+
+/** The student's own work, as the teacher sees it. */
+export function OwnSection(props: {
+  own: OwnWork;
+  trans: TranslationBundle;
+}): JSX.Element {
+  const { own, trans } = props;
+  const { runs, errors, completedCells, totalCells } = own;
+  return (
+    <section aria-labelledby="cm-own">
+      <h2 id="cm-own">{trans.__('Your work, as your teacher sees it')}</h2>
+      <p>{trans.__('%1 runs, %2 with an error', runs, errors)}</p>
+      {completedCells !== undefined && totalCells !== undefined && (
+        <p>{trans.__('%1 of %2 cells done', completedCells, totalCells)}</p>
+      )}
+      {own.cells.length > 0 && <CellTable cells={own.cells} trans={trans} />}
+    </section>
+  );
+}
+
+function CellTable(props: {
+  cells: readonly OwnCell[];
+  trans: TranslationBundle;
+}): JSX.Element {
+  const { cells, trans } = props;
+  const heads = [
+    trans.__('Cell'),
+    trans.__('Runs'),
+    trans.__('Errors'),
+    trans.__('Time')
+  ];
+  return (
+    <table className="cm-Cells">
+      <thead>
+        <tr>
+          {heads.map(head => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {cells.slice(0, MAXIMUM_CELLS).map(cell => (
+          <tr key={`${cell.notebookPath}:${cell.cellId}`}>
+            <th scope="row" title={cell.notebookPath}>
+              {cell.cellIndex === undefined ? '–' : cell.cellIndex + 1}
+            </th>
+            <td>{cell.runs}</td>
+            <td>{cell.errors}</td>
+            <td>{duration(cell.timeMs)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Minutes and seconds, as `3:05`. */
+export function duration(milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1000);
+  const rest = String(seconds % 60).padStart(2, '0');
+  return `${Math.floor(seconds / 60)}:${rest}`;
+}

@@ -1,0 +1,161 @@
+import pRetry, { AbortError, type Options } from 'p-retry';
+import { createEvent, type LearningEvent } from '../event/event';
+import { countFitting, EventQueue } from './eventQueue';
+import type { Outcome } from './outcome';
+
+/** Sends one batch once. Never rejects: what goes wrong is an outcome. */
+export type Transport = (
+  events: readonly LearningEvent[],
+  leaving: boolean
+) => Promise<Outcome>;
+
+/** Is told how the sending goes; nothing that a student wrote. */
+export interface SendingListener {
+  /** A batch is through; `withheld`: the student's choice kept it back. */
+  delivered(withheld: boolean): void;
+  /** A batch is not through yet and will be tried again. */
+  delayed(reason: string): void;
+  /** So many events are lost. */
+  lost(count: number, reason: string): void;
+}
+
+/**
+ * Browsers let a page that closes send 64 KiB of bytes; a character is up to three.
+ */
+const LEAVING_CHARACTERS = 20_000;
+
+/** Ends only with the page or when the bounded queue overflows. */
+const PATIENCE: Options = {
+  retries: Number.POSITIVE_INFINITY,
+  minTimeout: 500,
+  maxTimeout: 60_000,
+  factor: 2,
+  randomize: true
+};
+
+/**
+ * Hands events to the server extension in the order in which they were made, one
+ * request at a time, until it has them on its disk.
+ */
+export class EventSender {
+  private readonly queue = new EventQueue();
+  private underWay: LearningEvent[] = [];
+  private running = false;
+  private dropped = 0;
+
+  constructor(
+    private readonly transport: Transport,
+    private readonly listener: SendingListener,
+    private readonly patience: Options = PATIENCE
+  ) {}
+
+  /** Sends an event as soon as those before it are through; returns at once. */
+  send(event: LearningEvent): void {
+    const lost = this.queue.add(event);
+    if (lost > 0) {
+      this.dropped += lost;
+      this.listener.lost(lost, 'too many are waiting');
+    }
+    if (!this.running) {
+      void this.run();
+    }
+  }
+
+  /**
+   * The page closes: everything that is not yet known to have arrived is sent once
+   * more in one request that outlives the page; the newest if not all fit. The
+   * receiver knows by their ids those that it has already.
+   *
+   * @param lastEvents - sends what there is to say at the end
+   */
+  leave(lastEvents: () => void): void {
+    const wasRunning = this.running;
+    // Holds the last events back for the request that outlives the page.
+    this.running = true;
+    lastEvents();
+    this.running = wasRunning;
+    const events = [...this.underWay, ...this.queue.takeAll()].reverse();
+    const fitting = events.slice(0, countFitting(events, LEAVING_CHARACTERS));
+    if (fitting.length > 0) {
+      void this.transport(fitting.reverse(), true);
+    }
+  }
+
+  private async run(): Promise<void> {
+    this.running = true;
+    try {
+      while (!this.queue.isEmpty) {
+        this.underWay = this.queue.takeBatch();
+        await this.deliver(this.underWay);
+        this.underWay = [];
+        this.tellDropped();
+      }
+    } finally {
+      this.running = false;
+    }
+  }
+
+  private async deliver(events: readonly LearningEvent[]): Promise<void> {
+    try {
+      const withheld = await pRetry(() => this.attempt(events), {
+        ...this.patience,
+        onFailedAttempt: async ({ error }) => {
+          if (error instanceof Unavailable) {
+            this.listener.delayed(error.message);
+            await new Promise(done => setTimeout(done, error.retryAfterMs));
+          }
+        }
+      });
+      this.listener.delivered(withheld);
+    } catch (error) {
+      await this.isolate(events, error);
+    }
+  }
+
+  /** One bad event must not cost the good ones that were sent with it. */
+  private async isolate(
+    events: readonly LearningEvent[],
+    error: unknown
+  ): Promise<void> {
+    if (events.length === 1) {
+      const reason = error instanceof Error ? error.message : 'unknown reason';
+      this.listener.lost(1, reason);
+      return;
+    }
+    for (const event of events) {
+      await this.deliver([event]);
+    }
+  }
+
+  /** Resolves to whether the batch was withheld. */
+  private async attempt(events: readonly LearningEvent[]): Promise<boolean> {
+    const outcome = await this.transport(events, false);
+    switch (outcome.kind) {
+      case 'spooled':
+        return false;
+      case 'withheld':
+        return true;
+      case 'unavailable':
+        throw new Unavailable(outcome.reason, outcome.retryAfterMs);
+      case 'refused':
+        throw new AbortError(outcome.reason);
+    }
+  }
+
+  private tellDropped(): void {
+    if (this.dropped > 0) {
+      const metadata = { count: this.dropped };
+      this.dropped = 0;
+      this.queue.add(createEvent('client_dropped', { metadata }));
+    }
+  }
+}
+
+class Unavailable extends Error {
+  constructor(
+    reason: string,
+    readonly retryAfterMs: number
+  ) {
+    super(reason);
+  }
+}

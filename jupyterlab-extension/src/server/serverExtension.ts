@@ -1,0 +1,112 @@
+import { URLExt } from '@jupyterlab/coreutils';
+import { ServerConnection } from '@jupyterlab/services';
+import type { Choice, Identity, News, SentEvent, Status } from './answers';
+import { ServerProblem } from './serverProblem';
+
+/** The most that an ordinary request may take, in milliseconds. */
+const TIME_LIMIT = 30_000;
+
+/** What a student says to join a class. */
+export interface JoinForm {
+  join_code: string;
+  student_number: string;
+  name: string;
+}
+
+/**
+ * The routes of our own server extension: same origin, XSRF checked. Every method
+ * but `post` rejects with a ServerProblem when the answer is no good one.
+ */
+export class ServerExtension {
+  constructor(private readonly settings: ServerConnection.ISettings) {}
+
+  /** Names this Jupyter server among those of one browser. */
+  get address(): string {
+    return URLExt.join(this.settings.baseUrl, 'cell-monitor');
+  }
+
+  /** Sends events; the answer as it is. Rejects when there is none. */
+  post(body: string, headers: Record<string, string>, init: RequestInit) {
+    const complete = { 'Content-Type': 'application/json', ...headers };
+    return this.request('', {
+      ...init,
+      method: 'POST',
+      body,
+      headers: complete
+    });
+  }
+
+  status(): Promise<Status> {
+    return this.ask('status');
+  }
+
+  choice(): Promise<Choice> {
+    return this.ask('choice');
+  }
+
+  /** Changes the choice; answers with the whole of it. */
+  choose(choice: Partial<Choice>): Promise<Choice> {
+    return this.ask('choice', 'PUT', choice);
+  }
+
+  join(form: JoinForm): Promise<Identity> {
+    return this.ask('identity', 'POST', form);
+  }
+
+  /** Forgets the class and the student number that were given. */
+  async leaveClass(): Promise<void> {
+    await this.ask('identity', 'DELETE');
+  }
+
+  /** The last 50 events, newest first. */
+  async sent(): Promise<SentEvent[]> {
+    const answer = await this.ask<{ events: SentEvent[] }>('sent');
+    return answer.events;
+  }
+
+  /** What the application says of the student's own work. */
+  own(): Promise<unknown> {
+    return this.ask('own');
+  }
+
+  /** What is newer than the cursor; waits so many seconds for it. */
+  news(after: string, wait: number, signal: AbortSignal): Promise<News> {
+    const query = URLExt.objectToQueryString({ after, wait });
+    const limit = AbortSignal.timeout(TIME_LIMIT + wait * 1000);
+    return this.ask(`news${query}`, 'GET', undefined, anyOf(signal, limit));
+  }
+
+  private async ask<T>(
+    route: string,
+    method = 'GET',
+    body?: unknown,
+    signal = AbortSignal.timeout(TIME_LIMIT)
+  ): Promise<T> {
+    const init: RequestInit = { method, signal };
+    if (body !== undefined) {
+      init.body = JSON.stringify(body);
+      init.headers = { 'Content-Type': 'application/json' };
+    }
+    const response = await this.request(route, init).catch(() => {
+      throw new ServerProblem(0, 'The Jupyter server does not answer.');
+    });
+    if (!response.ok) {
+      throw await ServerProblem.of(response);
+    }
+    return (response.status === 204 ? undefined : await response.json()) as T;
+  }
+
+  private request(route: string, init: RequestInit): Promise<Response> {
+    const url = route === '' ? this.address : `${this.address}/${route}`;
+    return ServerConnection.makeRequest(url, init, this.settings);
+  }
+}
+
+/** `AbortSignal.any`, which browsers of JupyterLab 4.0's time do not have. */
+function anyOf(first: AbortSignal, second: AbortSignal): AbortSignal {
+  const both = new AbortController();
+  [first, second].forEach(signal =>
+    signal.addEventListener('abort', () => both.abort(), { once: true })
+  );
+  return both.signal;
+}

@@ -1,0 +1,94 @@
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { JupyterLab } from './jupyterLab';
+import { RecordingReceiver } from './receiver';
+import { playLesson } from './scene';
+import { Student } from './student';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const BUTTON = '.jp-NotebookPanel [data-command="cell-monitor:ask-for-help"]';
+
+const receiver = new RecordingReceiver();
+const lab = new JupyterLab();
+let student: Student;
+
+beforeAll(async () => {
+  const address = await lab.start(await receiver.start());
+  student = await Student.arriveUnasked(address);
+  await student.page.addScriptTag({ path: AXE });
+});
+
+afterAll(async () => {
+  await student?.leave();
+  await lab.stop();
+  receiver.stop();
+});
+
+/** What axe finds serious or critical in a part of the page. */
+async function findings(selector: string): Promise<string[]> {
+  const { violations } = await student.page.evaluate(async part => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(part: string, options: RunOptions): Promise<AxeResults> };
+    };
+    return axe.run(part, { resultTypes: ['violations'] });
+  }, selector);
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`);
+}
+
+describe.each(['JupyterLab Light', 'JupyterLab Dark'])('in %s', theme => {
+  test('axe finds nothing serious', async () => {
+    await student.command('apputils:change-theme', { theme });
+    await student.page.locator(`body[data-jp-theme-name="${theme}"]`).waitFor();
+    if (theme === 'JupyterLab Light') {
+      expect(await findings('.cm-NoticeDialog')).toEqual([]);
+      await student.answerNotice('Later');
+      await student.panel();
+      expect(await findings('#cell-monitor-panel')).toEqual([]);
+      const panel = await student.panel();
+      await panel.getByRole('button', { name: 'I have read this' }).click();
+      await playLesson(student, lab, receiver);
+      await panel.locator('summary').first().click();
+    }
+    await student.page.waitForTimeout(1000);
+    expect(await findings('#cell-monitor-panel')).toEqual([]);
+    expect(await findings('.cm-HintMark')).toEqual([]);
+    expect(await findings(BUTTON)).toEqual([]);
+  });
+});
+
+test('everything in the panel is reached and done by keyboard alone', async () => {
+  const panel = await student.panel();
+  const controls = panel.locator('button, input:not([type=radio]), summary');
+  await controls.first().focus();
+  const reached = new Set<string>();
+  for (let press = 0; press < 120; press++) {
+    const name = await student.page.evaluate(() => {
+      const { activeElement } = document;
+      const inside = activeElement?.closest('#cell-monitor-panel');
+      return inside ? (activeElement?.textContent ?? '') : undefined;
+    });
+    if (name !== undefined) {
+      reached.add(name);
+    }
+    await student.page.keyboard.press('Tab');
+  }
+  expect([...reached].join('|')).toMatch(/I no longer need help/);
+  const pause = panel.getByRole('switch', { name: 'Pause' });
+  await pause.focus();
+  await student.page.keyboard.press('Space');
+  await expect.poll(() => pause.getAttribute('aria-checked')).toBe('true');
+  await panel.getByRole('radio', { name: 'Everything' }).focus();
+  await student.page.keyboard.press('ArrowDown');
+  const level = panel.getByRole('radio', { name: 'No code' });
+  await expect.poll(() => level.isChecked()).toBe(true);
+});
+
+test('what changes is said to a screen reader', async () => {
+  const panel = await student.panel();
+  const states = panel.getByRole('status');
+  await expect(states.first().textContent()).resolves.toContain('Paused');
+  await expect(states.nth(1).textContent()).resolves.toContain('佐藤');
+});

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { JupyterLab } from './jupyterLab';
+import { RecordingReceiver } from './receiver';
+import { Student } from './student';
+import { CLASS } from './studentRoutes';
+
+const CONSENT: string = 'consent_changed';
+const receiver = new RecordingReceiver();
+const lab = new JupyterLab();
+let student: Student;
+
+beforeAll(async () => {
+  // No open door here: events need a student's token.
+  receiver.needsToken = true;
+  receiver.student.consentRequired = true;
+  student = await Student.arrive(await lab.start(await receiver.start()));
+});
+
+afterAll(async () => {
+  await student?.leave();
+  await lab.stop();
+  receiver.stop();
+});
+
+test('a student without an identity is asked for the join code in the panel', async () => {
+  lab.write('j.ipynb', [{ id: 'c', type: 'code', source: '1' }]);
+  await student.open('j.ipynb');
+  const panel = await student.panel();
+  await panel.getByRole('button', { name: 'Join' }).waitFor();
+});
+
+test('a wrong code is said to be wrong, a right one joins', async () => {
+  const panel = await student.panel();
+  await panel.getByLabel('Join code').fill('WRONG');
+  await panel.getByLabel('Student number').fill('2026-007');
+  await panel.getByLabel('Name', { exact: true }).fill('田中 一郎');
+  await panel.getByLabel('Name', { exact: true }).press('Enter');
+  await panel.getByRole('alert').waitFor();
+  await expect(panel.getByRole('alert').textContent()).resolves.toContain(
+    'No class has this join code.'
+  );
+  await panel.getByLabel('Join code').fill(receiver.student.joinCode);
+  await panel.getByRole('button', { name: 'Join' }).click();
+  await panel
+    .getByText('I agree that my work is sent')
+    .or(panel.getByText('I agree', { exact: true }))
+    .first()
+    .waitFor();
+});
+
+test('a class that asks for consent gets nothing without it', async () => {
+  const panel = await student.panel();
+  const count = receiver.all.length;
+  await panel.getByRole('button', { name: 'I do not agree' }).click();
+  await panel.getByText('you have not agreed').waitFor();
+  const sent = receiver.all.slice(count).map(event => event.eventType);
+  expect(sent.filter(type => type !== CONSENT)).toEqual([]);
+  await panel
+    .getByRole('switch', { name: 'I agree that my work is sent' })
+    .click();
+  await panel.getByText(`田中 一郎 in ${CLASS.name}`).waitFor();
+  await student.command('notebook:run-all-cells');
+  await receiver.waitForSome('j.ipynb', 'cell_executed');
+});
+
+test('an identity that is not the student’s can be forgotten', async () => {
+  const panel = await student.panel();
+  await panel.getByRole('button', { name: 'That is not me' }).click();
+  await panel.getByText('田中 一郎').waitFor({ state: 'detached' });
+});

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { HelpNews } from '../../src/server/answers';
+import { JupyterLab } from './jupyterLab';
+import { RecordingReceiver } from './receiver';
+import { Student } from './student';
+
+const OPENED = ['session_start', 'notebook_opened'];
+const receiver = new RecordingReceiver();
+const lab = new JupyterLab();
+let student: Student;
+
+beforeAll(async () => {
+  student = await Student.arrive(await lab.start(await receiver.start()));
+  lab.write('help.ipynb', [{ id: 'c', type: 'code', source: 'print("x")' }]);
+  await student.open('help.ipynb');
+  await receiver.waitFor('help.ipynb', OPENED);
+});
+
+afterAll(async () => {
+  await student?.leave();
+  await lab.stop();
+  receiver.stop();
+});
+
+const button = () =>
+  student.page
+    .getByRole('tabpanel', { name: 'help.ipynb' })
+    .locator('[data-command="cell-monitor:ask-for-help"]');
+
+const events = () => receiver.only('help.ipynb', 'help', 'help_stop');
+
+function answer(state: HelpNews['state']): void {
+  const help = { request_id: 'r-1', state, position: 3, teacher: '佐藤' };
+  receiver.student.tell({ help });
+}
+
+test('is asked for with the button, with a line of text, by keyboard', async () => {
+  await button().focus();
+  await student.page.keyboard.press('Enter');
+  await student.page.locator('.jp-Dialog input').waitFor();
+  await student.page.keyboard.type('なぜ？');
+  await student.page.keyboard.press('Enter');
+  await receiver.waitForSome('help.ipynb', 'help');
+  expect(events()[0]).toMatchObject({
+    cellId: 'c',
+    cellIndex: 0,
+    metadata: { message: 'なぜ？' }
+  });
+  await expect.poll(() => button().getAttribute('aria-pressed')).toBe('true');
+});
+
+test('the queue and the teacher who comes are shown', async () => {
+  const panel = await student.panel();
+  answer('waiting');
+  await panel.getByText('You are number 3 in the queue.').waitFor();
+  answer('on_my_way');
+  await panel.getByText('佐藤 is coming.').waitFor();
+});
+
+test('a reload keeps the request, and it can be taken back after it', async () => {
+  await student.page.reload();
+  await student.ready();
+  const panel = await student.panel();
+  await panel.getByText('佐藤 is coming.').waitFor();
+  const withdraw = { name: 'I no longer need help' };
+  await panel.getByRole('button', withdraw).click();
+  await receiver.waitForSome('help.ipynb', 'help_stop');
+  receiver.student.tell({ help: null });
+  await panel.getByRole('button', { name: 'Ask for help' }).waitFor();
+});
+
+test('once the teacher has answered, it is over', async () => {
+  const panel = await student.panel();
+  await panel.getByRole('button', { name: 'Ask for help' }).click();
+  await receiver.waitForSome('help.ipynb', 'help', 2);
+  answer('claimed');
+  await panel.getByText('佐藤 has seen your request.').waitFor();
+  answer('resolved');
+  await panel.getByText('Your request has been answered.').waitFor();
+  await expect.poll(() => button().getAttribute('aria-pressed')).toBe('false');
+});
+
+test('is in the palette, and ends with the notebook', async () => {
+  await student.page.keyboard.press('Control+Shift+C');
+  const palette = student.page.locator('.lm-CommandPalette-input:visible');
+  await palette.fill('ask for help');
+  await student.page.keyboard.press('Enter');
+  await student.accept();
+  await receiver.waitForSome('help.ipynb', 'help', 3);
+  const stops = events().filter(event => event.eventType === 'help_stop');
+  await student.open('help.ipynb');
+  await student.close();
+  await receiver.waitForSome('help.ipynb', 'help_stop', stops.length + 1);
+});

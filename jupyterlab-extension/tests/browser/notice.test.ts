@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { JupyterLab } from './jupyterLab';
+import { RecordingReceiver } from './receiver';
+import { Student } from './student';
+
+const receiver = new RecordingReceiver();
+const lab = new JupyterLab();
+let applicationUrl: string;
+let student: Student;
+
+beforeAll(async () => {
+  applicationUrl = await receiver.start();
+  student = await Student.arriveUnasked(await lab.start(applicationUrl));
+});
+
+afterAll(async () => {
+  await student?.leave();
+  await lab.stop();
+  receiver.stop();
+});
+
+async function run(code: string): Promise<void> {
+  await student.select(0, code);
+  await student.command('notebook:run-cell');
+  await student.idle();
+}
+
+const codes = () =>
+  receiver.only('n.ipynb', 'cell_executed').map(event => event.code);
+
+test('the student is told to whom what is sent, and may decide later', async () => {
+  const notice = student.page.locator('.cm-NoticeDialog');
+  await expect(notice.textContent()).resolves.toContain(applicationUrl);
+  await expect(notice.textContent()).resolves.toContain('山田 花子');
+  await student.answerNotice('Later');
+  const panel = await student.panel();
+  await panel.getByText('Before anything is sent').waitFor();
+});
+
+test('nothing is sent before the notice is answered, everything after it', async () => {
+  lab.write('n.ipynb', [{ id: 'c', type: 'code', source: '1' }]);
+  await student.open('n.ipynb');
+  await run('"before"');
+  const help = '.jp-NotebookPanel [data-command^="cell-monitor"]';
+  const button = student.page.locator(help).first();
+  expect(await button.getAttribute('aria-disabled')).toBe('true');
+  expect(receiver.requests).toEqual([]);
+  const panel = await student.panel();
+  await panel.getByRole('button', { name: 'I have read this' }).click();
+  await receiver.waitFor('n.ipynb', ['session_start', 'notebook_opened']);
+  expect(receiver.all[0]?.eventType).toBe('consent_changed');
+  await run('"after"');
+  await receiver.waitForSome('n.ipynb', 'cell_executed');
+  expect(codes()).toEqual(['"after"']);
+});
+
+test('nothing is sent during a pause, in no page, and it goes on after it', async () => {
+  const second = await student.another();
+  const pause = { name: 'Pause' };
+  const there = (await second.panel()).getByRole('switch', pause);
+  await there.click();
+  const here = (await student.panel()).getByRole('switch', pause);
+  await expect.poll(() => here.getAttribute('aria-checked')).toBe('true');
+  await run('"paused"');
+  await here.press('Space');
+  await expect.poll(() => here.getAttribute('aria-checked')).toBe('false');
+  await run('"resumed"');
+  await receiver.waitForSome('n.ipynb', 'cell_executed', 2);
+  expect(codes()).toEqual(['"after"', '"resumed"']);
+  await second.page.close();
+});
+
+test('the level decides what of a run is sent', async () => {
+  const panel = await student.panel();
+  await panel.getByRole('radio', { name: 'No code' }).check();
+  await expect
+    .poll(() => receiver.all.at(-1))
+    .toMatchObject({ metadata: { level: 'no_code' } });
+  await run('"hidden"');
+  const events = await receiver.waitForSome('n.ipynb', 'cell_executed', 3);
+  expect(events[2]).not.toHaveProperty('code');
+  expect(events[2]).toMatchObject({ cellId: 'c', hasError: false });
+  await panel.getByRole('radio', { name: 'Everything' }).check();
+});
+
+test('the panel shows exactly what was sent', async () => {
+  const panel = await student.panel();
+  const entry = panel.locator('.cm-Sent li', { hasText: 'cell_executed' });
+  await entry.first().locator('summary').click();
+  const shown = JSON.parse(await entry.first().locator('pre').innerText());
+  expect(receiver.all).toContainEqual(shown);
+  expect(shown).toMatchObject({ eventType: 'cell_executed', cellId: 'c' });
+});
+
+test('a page that comes later asks nothing again', async () => {
+  await student.page.reload();
+  await student.ready();
+  await (await student.panel()).getByText('Connected').waitFor();
+  expect(await student.page.locator('.cm-NoticeDialog').count()).toBe(0);
+});
