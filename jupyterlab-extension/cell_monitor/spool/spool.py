@@ -8,11 +8,9 @@ from pathlib import Path
 
 from .durable import make_private_folder
 from .limits import SpoolLimits
-from .position import Position, Report
+from .position import POSITION, Position, Report
 from .record import Record, read_line
 from .segment import SUFFIX, Segment
-
-_POSITION = "position.json"
 
 _KEPT = 64 * 1024
 """Bytes up to which a segment is used on although all in it has been sent."""
@@ -45,7 +43,7 @@ class Spool:
         self._now = now
         found = [Segment.open(path) for path in sorted(folder.glob(f"*{SUFFIX}"))]
         self._segments = [segment for segment in found if segment.count]
-        self._position = Position.load(folder / _POSITION)
+        self._position = Position.load(folder / POSITION)
         self._offset = 0
         self._dropped_before = 0
         self._go_to(self._position.next)
@@ -215,4 +213,4 @@ class Spool:
             known += 1
 
     def _save(self) -> None:
-        self._position.save(self._folder / _POSITION)
+        self._position.save(self._folder / POSITION)
