@@ -43,6 +43,7 @@ class StudentSide:
         choice = ChoiceFile(folder)
         self.intake = Intake(self.outbox, choice, self.identity, self.clock, scrub_event)
         self.deciding = Deciding(choice, self.intake, self.outbox, self.identity)
+        self.sender.withdraw = self.deciding.withdraw
         self.news = NewsFeed(self.ask_as_student)
         self.identity.consent_required_changed = self._check_consent
         self._is_stopped = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from ..application import Application, Kept, Refused, Taken, Unreachable, Verdict, judge
@@ -26,6 +27,13 @@ _LOOK_AROUND = 60.0
 """Seconds after which an idle sender looks for what other servers have left."""
 
 
+Withdraw = Callable[[list[Waiting]], Awaitable[bool]]
+
+
+async def _nothing_to_withdraw(batch: list[Waiting]) -> bool:
+    return False
+
+
 class Sender:
     """One batch at a time, so that the order of every notebook stays."""
 
@@ -37,6 +45,8 @@ class Sender:
         backoff: Backoff | None = None,
     ) -> None:
         self.standing = Standing()
+        self.withdraw: Withdraw = _nothing_to_withdraw
+        """Deletes what the student has not agreed to; tells whether the batch was of it."""
         self._outbox = outbox
         self._application = application
         self._identity = identity
@@ -140,6 +150,9 @@ class Sender:
             credential = await self._credential()
             if isinstance(credential, Kept):
                 return credential
+            # With the token comes that a class wants consent: then and there, not later.
+            if await self.withdraw(batch):
+                return None
             if select(batch, self._identity.student_id) != (batch, None):
                 return None
             body, headers = encode(self._events(batch))
