@@ -52,11 +52,12 @@ class Sender:
         self._identity = identity
         self.backoff = backoff or Backoff()
         self._nudged = asyncio.Event()
+        self._is_stopped = False
 
     async def run(self) -> None:
-        """Send until cancelled."""
+        """Send until stopped and cancelled."""
         is_open = False
-        while True:
+        while not self._is_stopped:
             try:
                 if not is_open:
                     await self._outbox.open()
@@ -68,6 +69,14 @@ class Sender:
                 # Its name alone: its text may hold what a student wrote.
                 _log.error("Cell Monitor: sending failed, %s", type(error).__name__)
                 await self._pause(0)
+
+    def stop(self) -> None:
+        """Begin nothing new; what is under way is to be cancelled.
+
+        A cancellation alone is not enough: before Python 3.12, `wait_for` may lose one.
+        """
+        self._is_stopped = True
+        self.nudge()
 
     def nudge(self) -> None:
         """Try at once: something has changed that may help."""
@@ -117,7 +126,7 @@ class Sender:
                 return
             await self._keep(verdict)
             # The same events again, so that an answer that was lost finds them as they were.
-            if not await self._outbox.still_first(batch):
+            if self._is_stopped or not await self._outbox.still_first(batch):
                 return
 
     async def _split(self, batch: list[Waiting], refused: Refused) -> None:
