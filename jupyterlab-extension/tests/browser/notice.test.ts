@@ -30,8 +30,8 @@ const codes = () =>
 
 test('the student is told to whom what is sent, and may decide later', async () => {
   const notice = student.page.locator('.cm-NoticeDialog');
-  await expect(notice.textContent()).resolves.toContain(applicationUrl);
-  await expect(notice.textContent()).resolves.toContain('山田 花子');
+  await notice.getByText(applicationUrl).waitFor();
+  await notice.getByText('山田 花子').waitFor();
   await student.answerNotice('Later');
   const panel = await student.panel();
   await panel.getByText('Before anything is sent').waitFor();
