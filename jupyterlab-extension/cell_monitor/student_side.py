@@ -18,6 +18,7 @@ from .delivery import Outbox, Sender
 from .identity import DeviceFile, StudentIdentity, TokenRefused, without_claims
 from .intake import Deciding, Intake
 from .news import NewsFeed
+from .scrubbing import scrub_event
 from .spool import SpoolFull, SpoolLimits
 from .status import describe
 
@@ -40,7 +41,7 @@ class StudentSide:
         self.outbox = Outbox(folder, limits, self.clock.local)
         self.sender = Sender(self.outbox, self.application, self.identity)
         choice = ChoiceFile(folder)
-        self.intake = Intake(self.outbox, choice, self.identity, self.clock, dict)
+        self.intake = Intake(self.outbox, choice, self.identity, self.clock, scrub_event)
         self.deciding = Deciding(choice, self.intake, self.outbox, self.identity)
         self.news = NewsFeed(self.ask_as_student)
         self.identity.consent_required_changed = self._check_consent

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
 from typing import Any
 
@@ -16,6 +17,8 @@ from .dropped import dropped_event
 from .outbox import Outbox
 from .selection import select
 from .standing import Standing
+
+_log = logging.getLogger(__name__)
 
 ROUTE = "/api/v1/events"
 
@@ -50,6 +53,10 @@ class Sender:
                     is_open = True
                 await self._send_next()
             except SpoolFull:
+                await self._pause(0)
+            except Exception as error:  # noqa: BLE001 - what waits must not wait for ever
+                # Its name alone: its text may hold what a student wrote.
+                _log.error("Cell Monitor: sending failed, %s", type(error).__name__)
                 await self._pause(0)
 
     def nudge(self) -> None:

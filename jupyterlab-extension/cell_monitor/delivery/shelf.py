@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +22,8 @@ from ..spool import (
 
 T = TypeVar("T")
 
-_ALL = (2**31, 2**31)
+_SHOWN = 50
+"""Events of an earlier server that the student is shown as waiting."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,8 @@ class Shelf:
     def open(self) -> list[Waiting]:
         """Open the spool and take over what was left; return the last that wait."""
         self.adopt()
-        return self._own().read(*_ALL)[-50:]
+        self._expire_others()
+        return list(deque(self._own().scan(), _SHOWN))
 
     def append(self, records: list[Record]) -> list[int]:
         """Bring records to the disk; return their numbers."""
@@ -84,11 +87,11 @@ class Shelf:
     def discard(self, keep: Callable[[Record], bool]) -> list[Waiting]:
         """Delete what waits, but for what is to be kept; return that."""
         spool = self._own()
-        kept = [waiting.record for waiting in spool.read(*_ALL) if keep(waiting.record)]
+        kept = [waiting.record for waiting in spool.scan() if keep(waiting.record)]
         spool.discard()
         if kept:
             spool.append(kept)
-        return self._counted(spool.read(*_ALL))
+        return self._counted(list(spool.scan()))
 
     def adopt(self) -> bool:
         """Move here what servers that are gone have left; tell whether there was anything."""
@@ -114,6 +117,16 @@ class Shelf:
         """Leave the folder to others."""
         if self._claimed is not None:
             self._claimed.release()
+
+    def _expire_others(self) -> None:
+        """Delete what is too old of what waits for an address that is configured no more."""
+        for other in self._folder.parent.iterdir():
+            if other != self._folder and other.is_dir():
+                for left in claim_left_folders(other, self._claimed.path):
+                    try:
+                        Spool(left.path, self._limits, self._now)
+                    finally:
+                        left.release()
 
     def _own(self) -> Spool:
         # Not at the start alone: a home that could not be written to may come back.

@@ -38,7 +38,7 @@ class NewsFeed:
         self._cursor = ""
         self._interest_until = 0.0
         self._task: asyncio.Task[None] | None = None
-        self._backoff = Backoff(first=2.0, cap=60.0)
+        self.backoff = Backoff(first=2.0, cap=60.0)
 
     async def newer_than(self, cursor: str, wait: float) -> dict[str, Any]:
         """Return what is newer than the cursor, or after `wait` seconds what there is."""
@@ -64,9 +64,9 @@ class NewsFeed:
             began = time.monotonic()
             content = await self._ask_once()
             if content is None:
-                await asyncio.sleep(self._backoff.pause(0))
+                await asyncio.sleep(self.backoff.pause(0))
                 continue
-            self._backoff.reset()
+            self.backoff.reset()
             self._cursor = str(content.get("cursor") or self._cursor)
             if self._board.post(content):
                 async with self._changed:
@@ -75,8 +75,11 @@ class NewsFeed:
 
     async def _ask_once(self) -> dict[str, Any] | None:
         try:
-            route = f"{ROUTE}?after={quote(self._cursor, safe='')}"
-            answer = await self._ask("GET", route, _LONGEST_HOLD)
+            after = f"?after={quote(self._cursor, safe='')}" if self._cursor else ""
+            answer = await self._ask("GET", ROUTE + after, _LONGEST_HOLD)
         except (TokenRefused, Unreachable):
             return None
+        if answer.status in (400, 422):
+            # A cursor that the application does not know any more.
+            self._cursor = ""
         return answer.members() if answer.status == 200 and answer.members() else None

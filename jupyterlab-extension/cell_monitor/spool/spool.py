@@ -102,6 +102,13 @@ class Spool:
                 self._drop(number + 1)
         return batch
 
+    def scan(self) -> Iterator[Waiting]:
+        """Go through all events that wait, one at a time in memory. Raises OSError."""
+        for number, line in self._lines():
+            record = read_line(line)
+            if record is not None:
+                yield Waiting(number, record, len(line))
+
     def settle(self, batch: list[Waiting], set_aside: int = 0) -> None:
         """Take out the first events, which were sent, or so many of them set aside."""
         position = self._position

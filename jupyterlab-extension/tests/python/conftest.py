@@ -1,6 +1,7 @@
 """A real Jupyter server with the extension, and a real HTTP receiver in place of Cell Monitor."""
 
 import json
+from urllib.parse import parse_qsl
 
 import pytest
 
@@ -43,8 +44,10 @@ def ask(jp_fetch, side):
     """Return what asks one of our routes and gives status and JSON."""
 
     async def request(path, method="GET", body=None, **arguments):
+        route, _, query = path.partition("?")
         answer = await jp_fetch(
-            *["cell-monitor", *path.split("/")],
+            *("cell-monitor", route),
+            params=dict(parse_qsl(query)),
             method=method,
             body=None if body is None else json.dumps(body),
             raise_error=False,

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from cell_monitor.delivery.backoff import Backoff
 from conftest import API_KEY, STUDENT
 from receivers import EVENTS, read_body
 
@@ -132,3 +133,19 @@ class TestSlow:
     async def test_is_a_gateway_timeout_for_a_test(self, post, recorder):
         recorder.delay = 2
         assert (await post({"test_id": "t-1", **RUN})).code == 504
+
+
+async def test_a_fault_of_ours_stops_nothing_and_tells_nothing(
+    post, recorder, side, monkeypatch, caplog
+):
+    side.sender.backoff = Backoff(first=0.01, cap=0.02)
+
+    def fail(batch, student):
+        raise KeyError(batch[0].record.event["code"])
+
+    with monkeypatch.context() as patched:
+        patched.setattr("cell_monitor.delivery.sender.select", fail)
+        await post(RUN)
+        await recorder.until(lambda: "KeyError" in caplog.text)
+    await recorder.until_events(1)
+    assert "print(1)" not in caplog.text
