@@ -98,3 +98,12 @@ test('a page that comes later asks nothing again', async () => {
   await (await student.panel()).getByText('Connected').waitFor();
   expect(await student.page.locator('.cm-NoticeDialog').count()).toBe(0);
 });
+
+test('a student whose JupyterLab speaks Japanese reads Japanese', async () => {
+  lab.speak('ja_JP');
+  await student.page.reload();
+  await student.ready();
+  const panel = await student.panel();
+  await panel.getByText('接続中').waitFor();
+  await panel.getByRole('button', { name: '助けを求める' }).waitFor();
+});

@@ -49,8 +49,8 @@ function own(
   cell_index: number,
   runs: number,
   errors: number,
-  time_ms: number
+  total_ms: number
 ): Record<string, unknown> {
   const cell_id = `c${cell_index}`;
-  return { notebook_path: LESSON, cell_id, cell_index, runs, errors, time_ms };
+  return { notebook_path: LESSON, cell_id, cell_index, runs, errors, total_ms };
 }

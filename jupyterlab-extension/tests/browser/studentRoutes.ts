@@ -12,7 +12,7 @@ export class StudentRoutes {
   /** The join code that is taken; others are refused. */
   joinCode = 'ABC-234';
   consentRequired = false;
-  own: unknown = { runs: 0, errors: 0, cells: [] };
+  own: unknown = { today: null, cells: [] };
   /** How often news were asked for. */
   polls = 0;
   private name = '山田 花子';
