@@ -60,6 +60,10 @@ export function hintText({ text }: Hint, trans: TranslationBundle): string {
 
 /** The time of day of an event, in the language of the browser. */
 export function clock(time: string): string {
-  const style = { hour: '2-digit', minute: '2-digit' } as const;
+  const style = {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23'
+  } as const;
   return new Date(time).toLocaleTimeString([], style);
 }

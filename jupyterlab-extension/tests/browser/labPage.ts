@@ -14,12 +14,12 @@ export class LabPage {
 
   /** Waits until JupyterLab is ready in this page. */
   async ready(): Promise<void> {
-    await this.page.waitForFunction(
-      () => (globalThis as unknown as LabWindow).jupyterapp !== undefined
-    );
-    await this.page.evaluate(
-      () => (globalThis as unknown as LabWindow).jupyterapp.restored
-    );
+    // JupyterLab may go to a workspace of its own first.
+    await this.page.waitForFunction(async () => {
+      const { jupyterapp } = globalThis as unknown as Partial<LabWindow>;
+      await jupyterapp?.restored;
+      return jupyterapp !== undefined;
+    });
   }
 
   /** Executes a command of JupyterLab without waiting for its end. */
