@@ -25,6 +25,9 @@ from .status import describe
 _DRAIN = 3.0
 """Seconds for which the end of the server waits for what can still be sent."""
 
+_END = 2.0
+"""Seconds for which it then waits for what was under way."""
+
 _DAY = 24 * 60 * 60 * 1000
 
 
@@ -43,6 +46,7 @@ class StudentSide:
         choice = ChoiceFile(folder)
         self.intake = Intake(self.outbox, choice, self.identity, self.clock, scrub_event)
         self.deciding = Deciding(choice, self.intake, self.outbox, self.identity)
+        self.sender.withdraw = self.deciding.withdraw
         self.news = NewsFeed(self.ask_as_student)
         self.identity.consent_required_changed = self._check_consent
         self._is_stopped = False
@@ -58,9 +62,11 @@ class StudentSide:
             return
         self._is_stopped = True
         await self.sender.drain(_DRAIN)
+        self.sender.stop()
         for task in self._tasks:
             task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=_END)
         await self.news.stop()
         await asyncio.to_thread(self.outbox.close)
         await self.application.close()

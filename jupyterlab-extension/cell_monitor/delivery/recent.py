@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from ..event_time import iso_time
 from ..spool import Record
 
 _KEPT = 50
@@ -46,7 +47,7 @@ class RecentEvents:
         """Return them; `identified` makes of a record what will be sent of it."""
         return [
             {
-                "at": entry.record.made_at,
+                "at": iso_time(entry.record.made_at),
                 "state": entry.state,
                 "reason": entry.reason,
                 "event": entry.sent_as or identified(entry.record),

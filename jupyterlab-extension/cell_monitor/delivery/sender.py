@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from ..application import Application, Kept, Refused, Taken, Unreachable, Verdict, judge
@@ -26,6 +27,13 @@ _LOOK_AROUND = 60.0
 """Seconds after which an idle sender looks for what other servers have left."""
 
 
+Withdraw = Callable[[list[Waiting]], Awaitable[bool]]
+
+
+async def _nothing_to_withdraw(batch: list[Waiting]) -> bool:
+    return False
+
+
 class Sender:
     """One batch at a time, so that the order of every notebook stays."""
 
@@ -37,16 +45,19 @@ class Sender:
         backoff: Backoff | None = None,
     ) -> None:
         self.standing = Standing()
+        self.withdraw: Withdraw = _nothing_to_withdraw
+        """Deletes what the student has not agreed to; tells whether the batch was of it."""
         self._outbox = outbox
         self._application = application
         self._identity = identity
         self.backoff = backoff or Backoff()
         self._nudged = asyncio.Event()
+        self._is_stopped = False
 
     async def run(self) -> None:
-        """Send until cancelled."""
+        """Send until stopped and cancelled."""
         is_open = False
-        while True:
+        while not self._is_stopped:
             try:
                 if not is_open:
                     await self._outbox.open()
@@ -58,6 +69,14 @@ class Sender:
                 # Its name alone: its text may hold what a student wrote.
                 _log.error("Cell Monitor: sending failed, %s", type(error).__name__)
                 await self._pause(0)
+
+    def stop(self) -> None:
+        """Begin nothing new; what is under way is to be cancelled.
+
+        A cancellation alone is not enough: before Python 3.12, `wait_for` may lose one.
+        """
+        self._is_stopped = True
+        self.nudge()
 
     def nudge(self) -> None:
         """Try at once: something has changed that may help."""
@@ -107,7 +126,7 @@ class Sender:
                 return
             await self._keep(verdict)
             # The same events again, so that an answer that was lost finds them as they were.
-            if not await self._outbox.still_first(batch):
+            if self._is_stopped or not await self._outbox.still_first(batch):
                 return
 
     async def _split(self, batch: list[Waiting], refused: Refused) -> None:
@@ -140,6 +159,9 @@ class Sender:
             credential = await self._credential()
             if isinstance(credential, Kept):
                 return credential
+            # With the token comes that a class wants consent: then and there, not later.
+            if await self.withdraw(batch):
+                return None
             if select(batch, self._identity.student_id) != (batch, None):
                 return None
             body, headers = encode(self._events(batch))

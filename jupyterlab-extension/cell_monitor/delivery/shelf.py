@@ -67,7 +67,7 @@ class Shelf:
         """Tell whether these are still those to send next."""
         spool = self._own()
         spool.drop_expired()
-        return self._counted(spool.position.next <= batch[0].number)
+        return self._counted(spool.first == batch[0].number)
 
     def settle(self, batch: list[Waiting], rejected: dict[int, str]) -> None:
         """Take them out; those in `rejected`, by place, are set aside."""

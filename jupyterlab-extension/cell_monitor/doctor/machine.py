@@ -15,6 +15,7 @@ from jupyter_core.paths import jupyter_config_path, jupyter_path
 from jupyter_server.extension.config import ExtensionConfigManager
 
 from ..configuration import CellMonitor
+from ..spool import count_waiting
 from ..spool.durable import make_private_folder
 from ..student_side import application_folder
 from .finding import Finding
@@ -34,8 +35,9 @@ def check_spool(configuration: CellMonitor) -> Finding:
             trial.flush()
     except OSError:
         return Finding("spool", "spool_unwritable", "advise_disk", values)
-    segments = [path.stat().st_size for path in folder.glob("*/*.events")]
-    values |= {"waiting": len(segments), "kibibytes": sum(segments) // 1024}
+    spools = [count_waiting(path) for path in folder.iterdir() if path.is_dir()]
+    values["waiting"] = sum(waiting for waiting, _ in spools)
+    values["kibibytes"] = sum(size for _, size in spools) // 1024
     values["free"] = shutil.disk_usage(folder).free // 1024 // 1024
     if os.name != "nt" and stat.S_IMODE(folder.stat().st_mode) & 0o077:
         return Finding("spool", "spool_open", "advise_mode", values)

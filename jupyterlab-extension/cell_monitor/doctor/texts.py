@@ -76,8 +76,8 @@ TEXTS = {
         "アプリケーションの設定にこの JupyterHub を登録するよう管理者に頼んでください。",
     ),
     "spool_good": _both(
-        "{waiting} file(s), {kibibytes} KiB in {folder}; {free} MiB free",
-        "{folder} に {waiting} ファイル、{kibibytes} KiB(空き {free} MiB)",
+        "{waiting} event(s) wait, {kibibytes} KiB in {folder}; {free} MiB free",
+        "{waiting} 件が送信待ち({folder}、{kibibytes} KiB、空き {free} MiB)",
     ),
     "spool_unwritable": _both("{folder} cannot be written to", "{folder} に書き込めません"),
     "advise_disk": _both(

@@ -103,7 +103,8 @@ class StudentIdentity:
         """Join a class. Raises TokenRefused, Unreachable, OSError."""
         async with self._renewing:
             given = {"join_code": join_code, "student_number": student_number, "name": name}
-            token = await exchange(self._application, {"grant": "join_code", **given}, {})
+            said = {field: value for field, value in given.items() if value}
+            token = await exchange(self._application, {"grant": "join_code", **said}, {})
             secret = token.device_secret or ""
             device = Device(secret, token.student, token.school_class, token.consent_required)
             await asyncio.to_thread(self._file.save, device)

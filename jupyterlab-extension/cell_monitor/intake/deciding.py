@@ -8,7 +8,7 @@ from typing import Any
 from ..choice import Choice, ChoiceFile
 from ..delivery import Outbox
 from ..identity import StudentIdentity
-from ..spool import Record, SpoolFull
+from ..spool import Record, SpoolFull, Waiting
 from .intake import Intake
 
 
@@ -51,6 +51,15 @@ class Deciding:
         except SpoolFull:
             # It holds all the same; only the teacher does not hear of it.
             return
+
+    async def withdraw(self, batch: list[Waiting]) -> bool:
+        """Delete what waits if there is no consent to a batch; tell so. Raises SpoolFull."""
+        if all(_is_about_consent(waiting.record) for waiting in batch):
+            return False
+        if self._intake.withheld != "no_consent":
+            return False
+        await self.discard_if_withdrawn()
+        return True
 
     async def discard_if_withdrawn(self) -> None:
         """Delete what waits if the student has not agreed to it. Raises SpoolFull."""

@@ -25,6 +25,9 @@ _LONGEST_HOLD = 150.0
 _LEAST_INTERVAL = 1.0
 """Seconds between two polls, should the application not hold them."""
 
+_END = 1.0
+"""Seconds for which the end of the poll is waited for."""
+
 Ask = Callable[[str, str, float], Awaitable[Answer]]
 
 
@@ -51,9 +54,10 @@ class NewsFeed:
 
     async def stop(self) -> None:
         """End the poll."""
+        self._interest_until = 0.0
         if self._task is not None:
             self._task.cancel()
-            await asyncio.gather(self._task, return_exceptions=True)
+            await asyncio.wait([self._task], timeout=_END)
 
     async def _wait_for_newer(self, cursor: str) -> None:
         async with self._changed:

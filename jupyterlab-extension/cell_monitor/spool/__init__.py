@@ -4,6 +4,7 @@ Append-only segment files, for hub homes are often on NFS, where SQLite's WAL do
 here knows of networks or event loops: every call may block and all calls come from one thread.
 """
 
+from .count import count_waiting
 from .folder import ClaimedFolder, claim_folder, claim_left_folders
 from .limits import SpoolLimits
 from .position import Report
@@ -22,4 +23,5 @@ __all__ = [
     "Waiting",
     "claim_folder",
     "claim_left_folders",
+    "count_waiting",
 ]

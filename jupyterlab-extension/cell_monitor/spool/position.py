@@ -10,6 +10,9 @@ from pathlib import Path
 
 from .durable import write_private
 
+POSITION = "position.json"
+"""The name of its file."""
+
 
 @dataclass
 class Report:

@@ -8,11 +8,9 @@ from pathlib import Path
 
 from .durable import make_private_folder
 from .limits import SpoolLimits
-from .position import Position, Report
+from .position import POSITION, Position, Report
 from .record import Record, read_line
 from .segment import SUFFIX, Segment
-
-_POSITION = "position.json"
 
 _KEPT = 64 * 1024
 """Bytes up to which a segment is used on although all in it has been sent."""
@@ -45,8 +43,9 @@ class Spool:
         self._now = now
         found = [Segment.open(path) for path in sorted(folder.glob(f"*{SUFFIX}"))]
         self._segments = [segment for segment in found if segment.count]
-        self._position = Position.load(folder / _POSITION)
+        self._position = Position.load(folder / POSITION)
         self._offset = 0
+        self._dropped_before = 0
         self._go_to(self._position.next)
         self.drop_expired()
 
@@ -60,6 +59,13 @@ class Spool:
         """Number of events that wait."""
         following = self._position.next
         return sum(max(0, part.end - max(part.first, following)) for part in self._segments)
+
+    @property
+    def first(self) -> int:
+        """The number of the first event that waits, or of the next one to come."""
+        following = self._position.next
+        waiting = (part for part in self._segments if part.end > following)
+        return max(following, next((part.first for part in waiting), following))
 
     @property
     def waiting_bytes(self) -> int:
@@ -115,7 +121,7 @@ class Spool:
         position.sent += len(batch) - set_aside
         position.set_aside += set_aside
         # What went for want of room while it was under way has arrived after all.
-        late = sum(waiting.number < position.next for waiting in batch)
+        late = sum(waiting.number < self._dropped_before for waiting in batch)
         position.dropped -= late
         position.report.count = max(0, position.report.count - late)
         self._go_to(max(position.next, batch[-1].number + 1))
@@ -175,6 +181,7 @@ class Spool:
     def _drop(self, end: int) -> None:
         before = self.waiting
         self._go_to(end)
+        self._dropped_before = end
         dropped = before - self.waiting
         if dropped:
             self._position.dropped += dropped
@@ -206,4 +213,4 @@ class Spool:
             known += 1
 
     def _save(self) -> None:
-        self._position.save(self._folder / _POSITION)
+        self._position.save(self._folder / POSITION)

@@ -6,6 +6,7 @@ import stat
 import pytest
 
 from cell_monitor.delivery.backoff import Backoff
+from cell_monitor.event_time import read_time
 from receivers import EVENTS, JSON, TOKEN, read_events
 
 PROBLEM = {"Content-Type": "application/problem+json"}
@@ -55,7 +56,9 @@ async def test_what_may_pass_is_kept_and_tried_again(post, ask, recorder, side, 
     await recorder.until(lambda: len(recorder.at(EVENTS)) >= 3)
     assert {request.path for request in recorder.requests} == {EVENTS}
     assert (await ask("status"))[1]["waiting"] == 2
-    assert (await ask("status"))[1]["last_error"]["status"] == status
+    error = (await ask("status"))[1]["last_error"]
+    assert error["status"] == status
+    assert abs(read_time(error["at"]) - side.clock.local()) < 60_000
     recorder.status, recorder.headers = 202, JSON
     await recorder.until(lambda: side.outbox.counts.waiting == 0)
     assert {tuple(event_ids(request)) for request in recorder.at(EVENTS)} == {("1", "2")}
@@ -76,6 +79,7 @@ async def test_a_bad_event_is_alone_in_the_end_and_set_aside(
     assert good == [str(number) for number in range(20) if number not in (3, 17)]
     _, sent = await ask("sent")
     states = {entry["event"]["eventId"]: entry["state"] for entry in sent["events"]}
+    assert all(read_time(entry["at"]) for entry in sent["events"])
     assert [states["2"], states["3"], states["17"]] == ["accepted", "set_aside", "set_aside"]
 
 

@@ -8,8 +8,10 @@ import time
 import pytest
 from test_tokens import token_answer
 
+from cell_monitor.application.clock import milliseconds
 from cell_monitor.doctor import main
 from cell_monitor.doctor.texts import TEXTS
+from cell_monitor.spool import Spool, SpoolLimits
 from receivers import JSON, TOKEN
 
 CHECKS = ["reachable", "version", "clock", "identity", "spool", "server_extension"]
@@ -30,6 +32,9 @@ def machine(tmp_path, monkeypatch, recorder):
     monkeypatch.setenv("JUPYTER_CONFIG_PATH", str(tmp_path / "config"))
     monkeypatch.setenv("JUPYTER_CONFIG_DIR", str(tmp_path / "own"))
     monkeypatch.setenv("JUPYTER_DATA_DIR", str(tmp_path / "data"))
+    # What is installed beside the tests is another machine's.
+    monkeypatch.setattr("jupyter_core.paths.ENV_JUPYTER_PATH", [])
+    monkeypatch.setattr("jupyter_core.paths.ENV_CONFIG_PATH", [])
     monkeypatch.setenv("CELL_MONITOR_URL", recorder.url)
     monkeypatch.setenv("CELL_MONITOR_STUDENT", "花子")
     for name in ("http_proxy", "HTTP_PROXY", "no_proxy", "NO_PROXY", "all_proxy"):
@@ -106,6 +111,16 @@ async def test_nobody_knows_the_student(doctor, recorder, monkeypatch, variable,
     assert failing(checks) == ["identity"]
     assert advice in checks["identity"]["advice"]
     assert "secret-value" not in str(checks)
+
+
+async def test_what_waits_is_counted(doctor, machine, record):
+    await doctor()
+    (folder,) = (machine / "data/cell-monitor").iterdir()
+    spool = Spool(folder / "1", SpoolLimits(), milliseconds)
+    spool.append([record(number) for number in range(5)])
+    spool.settle(spool.read(2, 10_000))
+    _, checks = await doctor()
+    assert checks["spool"]["found"].startswith("3 event(s) wait")
 
 
 async def test_others_may_read_what_waits(doctor, machine):

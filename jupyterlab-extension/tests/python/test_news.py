@@ -47,7 +47,7 @@ async def test_the_request_for_help_and_a_hint_come_at_once(ask, upstream):
 async def test_a_hint_comes_once_and_the_request_as_it_stands(ask, recorder, upstream):
     upstream.put("7", HELP, [HINT])
     _, first = await ask("news?wait=5")
-    upstream.put("8", {**HELP, "state": "on_my_way"})
+    upstream.put("8", {**HELP, "state": "on_my_way"}, [HINT])
     _, second = await ask(f"news?wait=5&after={first['cursor']}")
     assert (second["help"]["state"], second["hints"]) == ("on_my_way", [])
     await recorder.until(lambda: upstream.polls[-1].arguments.get("after") == [b"8"])

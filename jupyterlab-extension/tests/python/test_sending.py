@@ -1,9 +1,12 @@
 """What is spooled goes to the application as it should."""
 
+import asyncio
+import contextlib
 import json
 
 import pytest
 
+from cell_monitor.application import Answer
 from cell_monitor.delivery.backoff import Backoff
 from conftest import API_KEY, STUDENT
 from receivers import EVENTS, read_body
@@ -149,3 +152,19 @@ async def test_a_fault_of_ours_stops_nothing_and_tells_nothing(
         await recorder.until(lambda: "KeyError" in caplog.text)
     await recorder.until_events(1)
     assert "print(1)" not in caplog.text
+
+
+async def test_the_end_comes_although_a_cancellation_is_lost(post, side, recorder, monkeypatch):
+    side.sender.backoff = Backoff(first=0.001, cap=0.001)
+
+    async def lose(*_, **__):
+        with contextlib.suppress(asyncio.CancelledError):
+            await asyncio.sleep(0.05)
+        return Answer(503, {}, b"{}")
+
+    monkeypatch.setattr(side.application, "request", lose)
+    await post(RUN)
+    await recorder.until(lambda: side.sender.standing.failing)
+    running = set(side._tasks)
+    await side.stop()
+    assert all(task.done() for task in running)

@@ -45,6 +45,17 @@ def test_what_waits_for_another_address_stays_there_until_it_is_too_old(
     assert not list((tmp_path / "there/1").glob("*.events"))
 
 
+def test_a_batch_is_first_until_what_is_before_it_comes_back_or_goes(open_shelf, record):
+    shelf = open_shelf()
+    shelf.append([record(1), record(2), record(3)])
+    batch = shelf.read(500, 1_000_000)
+    assert shelf.is_first(batch)
+    assert not shelf.is_first(batch[1:])
+    shelf.settle(batch[:1], {})
+    assert shelf.is_first(batch[1:])
+    assert not shelf.is_first(batch)
+
+
 def test_the_last_fifty_that_wait_are_shown(open_shelf, record):
     shelf = open_shelf()
     shelf.append([record(number) for number in range(120)])

@@ -60,6 +60,17 @@ def test_what_went_while_it_was_under_way_is_not_counted_as_dropped(open_spool, 
     assert spool.position.dropped == spool.position.report.count == 600 - 10 - left
 
 
+def test_what_was_under_way_when_the_student_withdrew_is_no_drop(open_spool, record):
+    spool = open_spool()
+    spool.append([record(1), record(2)])
+    under_way = spool.read(*ALL)
+    spool.discard()
+    spool.append([record(3)])
+    spool.settle(under_way)
+    assert (spool.position.dropped, spool.position.report.count) == (0, 0)
+    assert numbers(spool.read(*ALL)) == [3]
+
+
 def test_a_disk_that_fails_keeps_nothing_of_what_was_given(open_spool, record, monkeypatch):
     spool = open_spool()
     spool.append([record(1)])

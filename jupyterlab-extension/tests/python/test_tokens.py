@@ -156,6 +156,18 @@ class TestHub:
         side.sender.nudge()
         await recorder.until_events(1)
 
+    async def test_nothing_goes_out_before_it_is_known_that_the_class_wants_consent(
+        self, post, ask, recorder, side
+    ):
+        recorder.routes[TOKEN] = lambda request: (503, JSON, "{}")
+        await ask("choice", "PUT", {"notice_seen": True})
+        assert json.loads((await post(RUN)).body)["status"] == "spooled"
+        recorder.routes[TOKEN] = lambda request: token_answer(consent_required=True)
+        side.sender.nudge()
+        await recorder.until(lambda: side.outbox.counts.waiting == 0)
+        assert [event["eventType"] for event in recorder.events] == ["consent_changed"]
+        assert (await ask("status"))[1]["state"] == "no_consent"
+
 
 class TestHubWithoutAddress(TestHub):
     """Nobody has said where the application is: the hub's token stays here."""
@@ -166,6 +178,9 @@ class TestHubWithoutAddress(TestHub):
 
     async def test_the_hubs_token_is_exchanged(self, side):
         assert side.identity.kind == "open_door"
+
+    async def test_nothing_goes_out_before_it_is_known_that_the_class_wants_consent(self, side):
+        assert not side.identity.consent_required
 
     async def test_events_wait_while_the_hubs_student_is_not_known(self, side):
         assert side.identity.student_id is None
