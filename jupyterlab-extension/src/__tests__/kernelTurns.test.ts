@@ -47,8 +47,9 @@ test('a kernel that is not revived any more died once', () => {
 
 test('an interruption is one, by the button and by its error', () => {
   turns.interrupts();
-  turns.failed('KeyboardInterrupt');
   turns.status('idle');
+  turns.failed('KeyboardInterrupt');
+  turns.status('busy');
   turns.failed('ValueError');
   expect(recorded).toEqual(['kernel_interrupted']);
   turns.failed('KeyboardInterrupt');

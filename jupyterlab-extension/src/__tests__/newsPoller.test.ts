@@ -4,6 +4,7 @@ import { NewsPoller } from '../server/newsPoller';
 
 const MINUTE = 60_000;
 let asked: string[];
+let aborted: number;
 let patience: number;
 let answer: (after: string, wait: number) => Promise<News>;
 let poller: NewsPoller;
@@ -15,6 +16,7 @@ const later = (milliseconds: number) =>
 beforeEach(() => {
   vi.useFakeTimers();
   asked = [];
+  aborted = 0;
   patience = 55;
   answer = async (_, wait) => {
     await later(wait * 1000);
@@ -24,7 +26,10 @@ beforeEach(() => {
     (after, wait, signal) => {
       asked.push(after);
       return new Promise((done, failed) => {
-        signal.addEventListener('abort', () => failed(new Error('aborted')));
+        signal.addEventListener('abort', () => {
+          aborted += 1;
+          failed(new Error('aborted'));
+        });
         answer(after, wait).then(done, failed);
       });
     },
@@ -71,6 +76,7 @@ test('it stops while no news is wanted, and goes on', async () => {
   await vi.advanceTimersByTimeAsync(1000);
   patience = 0;
   poller.look();
+  expect(aborted).toBe(1);
   await vi.advanceTimersByTimeAsync(10 * MINUTE);
   expect(asked).toHaveLength(1);
   patience = 55;

@@ -24,6 +24,7 @@ beforeEach(() => {
 test('a run lasts from the kernel’s start to its reply, whatever the wait', () => {
   const run = conversation('r1');
   tracker.follow(run.request('b', 'print(1)'));
+  expect(scheduled).toEqual(['b']);
   tracker.follow(run.input(7, 5000));
   tracker.follow(run.stream('1\n'));
   tracker.follow(run.reply({ status: 'ok' }, 5120));

@@ -2,6 +2,10 @@ import { Notification } from '@jupyterlab/apputils';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { Monitor } from '../monitor';
 import { showNotice } from './noticeDialog';
+import type { StudentChoice } from './studentChoice';
+
+/** How often, and after how many milliseconds, a server that is slow is asked again. */
+const TRIES = [1000, 3000, 10_000];
 
 /**
  * Asks how things stand, and the student, where that is still open.
@@ -14,6 +18,12 @@ export async function begin(
   trans: TranslationBundle
 ): Promise<void> {
   await model.lookAtStatus();
+  for (const pause of TRIES) {
+    if (model.isUnreachable) {
+      await new Promise(done => setTimeout(done, pause));
+      await model.lookAtStatus();
+    }
+  }
   if (model.isUnreachable) {
     Notification.warning(
       trans.__(
@@ -21,9 +31,7 @@ export async function begin(
       ),
       { autoClose: 15_000 }
     );
-    return;
-  }
-  if (choice.isOpen && choice.current) {
+  } else if (choice.isOpen && choice.current) {
     const answer = await showNotice(choice.current, model.status, trans);
     if (answer === undefined) {
       openPanel();
@@ -31,4 +39,16 @@ export async function begin(
       await choice.change(answer).catch(openPanel);
     }
   }
+  askAgain(choice, openPanel);
+}
+
+/** A class that comes to be known later may ask for consent: so does the panel. */
+function askAgain(choice: StudentChoice, openPanel: () => void): void {
+  let wasOpen = choice.isOpen;
+  choice.changed.connect(() => {
+    if (choice.isOpen && !wasOpen) {
+      openPanel();
+    }
+    wasOpen = choice.isOpen;
+  });
 }

@@ -28,7 +28,8 @@ export function addHelpCommand(
     caption: () => caption(request, canAsk(), trans),
     icon: helpIcon,
     isEnabled: () => request.isOn || canAsk(),
-    isToggled: () => request.isOn,
+    // The label changes: a button that is pressed as well would say it twice.
+    className: () => (request.isOn ? 'cm-mod-asking' : ''),
     execute: async () => {
       if (request.isOn) {
         request.withdraw();

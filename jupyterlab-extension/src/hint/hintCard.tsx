@@ -38,7 +38,7 @@ export function HintCard(props: HintCardProps): JSX.Element {
         {trans.__('Hint from %1', from)}
         <time dateTime={hint.at}>{clock(hint.at)}</time>
       </div>
-      <p className="cm-Hint-text">{hint.text}</p>
+      <p className="cm-Hint-text">{hintText(hint, trans)}</p>
       {onGo && (
         <Button small minimal onClick={() => onGo(hint)}>
           {trans.__('Go to the cell')}
@@ -53,8 +53,17 @@ export function HintCard(props: HintCardProps): JSX.Element {
   );
 }
 
+/** The words of a hint, or that there are none to show. */
+export function hintText({ text }: Hint, trans: TranslationBundle): string {
+  return text ?? trans.__('The words of this hint cannot be shown.');
+}
+
 /** The time of day of an event, in the language of the browser. */
 export function clock(time: string): string {
-  const style = { hour: '2-digit', minute: '2-digit' } as const;
+  const style = {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23'
+  } as const;
   return new Date(time).toLocaleTimeString([], style);
 }

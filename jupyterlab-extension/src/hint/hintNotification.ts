@@ -2,6 +2,7 @@ import { Notification } from '@jupyterlab/apputils';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { Hint } from '../server/answers';
 import type { HintBoard } from './hintBoard';
+import { hintText } from './hintCard';
 
 /** Milliseconds for which a notification stays; the hint itself stays longer. */
 const SHOWN = 20_000;
@@ -18,7 +19,7 @@ export function notifyOfHints(
   board.changed.connect((_, fresh) => {
     for (const hint of fresh) {
       const from = hint.from ?? trans.__('Your teacher');
-      const text = hint.text.slice(0, MAXIMUM_TEXT);
+      const text = hintText(hint, trans).slice(0, MAXIMUM_TEXT);
       Notification.info(`${trans.__('Hint from %1', from)}: ${text}`, {
         autoClose: SHOWN,
         actions:

@@ -74,11 +74,12 @@ export class EditWatch {
   }
 }
 
-/** Number of code points of a text. */
+/** Number of code points of a text: its code units without second halves. */
 export function codePoints(text: string): number {
-  let count = 0;
-  for (const _ of text) {
-    count += 1;
+  let count = text.length;
+  for (let index = 1; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    count -= unit >= 0xdc00 && unit <= 0xdfff ? 1 : 0;
   }
   return count;
 }

@@ -30,8 +30,11 @@ export class KernelTurns {
         this.dispose();
         this.died(false);
         break;
-      case 'idle':
+      case 'busy':
+        // Not at `idle`: the run that was interrupted ends just after it.
         this.interrupted = false;
+        break;
+      case 'idle':
         this.revived();
         break;
       default:

@@ -33,7 +33,7 @@ function CellTable(props: {
     trans.__('Cell'),
     trans.__('Runs'),
     trans.__('Errors'),
-    trans.__('Time')
+    trans.__('Run time')
   ];
   return (
     <table className="cm-Cells">
@@ -54,7 +54,7 @@ function CellTable(props: {
             </th>
             <td>{cell.runs}</td>
             <td>{cell.errors}</td>
-            <td>{duration(cell.timeMs)}</td>
+            <td>{duration(cell.totalMs)}</td>
           </tr>
         ))}
       </tbody>
@@ -62,8 +62,11 @@ function CellTable(props: {
   );
 }
 
-/** Minutes and seconds, as `3:05`. */
+/** Minutes and seconds, as `3:05`; below a minute seconds, as `0.4 s`. */
 export function duration(milliseconds: number): string {
+  if (milliseconds < 60_000) {
+    return `${(milliseconds / 1000).toFixed(1)} s`;
+  }
   const seconds = Math.round(milliseconds / 1000);
   const rest = String(seconds % 60).padStart(2, '0');
   return `${Math.floor(seconds / 60)}:${rest}`;

@@ -41,7 +41,7 @@ export function describe(
 }
 
 function describeStatus(
-  { state, waiting }: Status,
+  { state, waiting, choice }: Status,
   trans: TranslationBundle
 ): [Mood, string] {
   const kept = trans.__('%1 waiting; nothing is lost.', waiting);
@@ -60,7 +60,9 @@ function describeStatus(
     case 'no_identity':
       return ['off', trans.__('Not in a class yet')];
     case 'no_consent':
-      return ['off', trans.__('Nothing is sent: you have not agreed.')];
+      return choice.agreed === false
+        ? ['off', trans.__('Nothing is sent: you have not agreed.')]
+        : ['off', trans.__('Nothing is sent yet.')];
     case 'paused':
       return ['off', trans.__('Paused: nothing is sent.')];
     case 'disk_full':

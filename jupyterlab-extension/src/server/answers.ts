@@ -75,7 +75,8 @@ export interface HelpNews {
 /** A hint or message from a teacher. */
 export interface Hint {
   hint_id: string;
-  text: string;
+  /** Nothing when it cannot be opened with today's keys. */
+  text: string | null;
   notebook_path: string | null;
   cell_id: string | null;
   at: string;

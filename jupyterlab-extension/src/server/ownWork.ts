@@ -1,4 +1,4 @@
-/** The student's work at one cell. */
+/** The student's work at one cell today. */
 export interface OwnCell {
   notebookPath: string;
   cellId: string;
@@ -6,16 +6,17 @@ export interface OwnCell {
   cellIndex: number | undefined;
   runs: number;
   errors: number;
-  /** Milliseconds spent at it. */
-  timeMs: number;
+  /** Milliseconds that the kernel ran it, all runs together. */
+  totalMs: number;
 }
 
-/** What the teacher sees of the student's work. */
+/** What the teacher sees of the student's work today. */
 export interface OwnWork {
   runs: number;
   errors: number;
   completedCells: number | undefined;
   totalCells: number | undefined;
+  /** Those that ran, the latest first. */
   cells: OwnCell[];
 }
 
@@ -23,22 +24,25 @@ type Members = Readonly<Record<string, unknown>>;
 
 /** Reads the answer of `GET own`; what is missing counts as nothing. */
 export function readOwnWork(answer: unknown): OwnWork {
-  const work = asMembers(answer);
-  const notebook = asMembers(work.notebook);
-  const cells = Array.isArray(work.cells) ? work.cells.map(asMembers) : [];
+  const { today, cells } = asMembers(answer);
+  const day = asMembers(today);
   return {
-    runs: number(work.runs) ?? 0,
-    errors: number(work.errors) ?? 0,
-    completedCells: number(notebook.completed_cells),
-    totalCells: number(notebook.total_cells),
-    cells: cells.map(cell => ({
-      notebookPath: String(cell.notebook_path ?? notebook.path ?? ''),
-      cellId: String(cell.cell_id ?? ''),
-      cellIndex: number(cell.cell_index),
-      runs: number(cell.runs) ?? 0,
-      errors: number(cell.errors) ?? 0,
-      timeMs: number(cell.time_ms) ?? 0
-    }))
+    runs: number(day.runs) ?? 0,
+    errors: number(day.errors) ?? 0,
+    completedCells: number(day.completed),
+    totalCells: number(day.total),
+    cells: (Array.isArray(cells) ? cells : []).map(asMembers).map(readCell)
+  };
+}
+
+function readCell(cell: Members): OwnCell {
+  return {
+    notebookPath: String(cell.notebook_path ?? ''),
+    cellId: String(cell.cell_id ?? ''),
+    cellIndex: number(cell.cell_index),
+    runs: number(cell.runs) ?? 0,
+    errors: number(cell.errors) ?? 0,
+    totalMs: number(cell.total_ms) ?? 0
   };
 }
 

@@ -41,7 +41,9 @@ async function findings(selector: string): Promise<string[]> {
 describe.each(['JupyterLab Light', 'JupyterLab Dark'])('in %s', theme => {
   test('axe finds nothing serious', async () => {
     await student.command('apputils:change-theme', { theme });
-    await student.page.locator(`body[data-jp-theme-name="${theme}"]`).waitFor();
+    await student.page
+      .locator(`body[data-jp-theme-name="${theme}"]`)
+      .waitFor({ state: 'attached' });
     if (theme === 'JupyterLab Light') {
       expect(await findings('.cm-NoticeDialog')).toEqual([]);
       await student.answerNotice('Later');
@@ -50,7 +52,7 @@ describe.each(['JupyterLab Light', 'JupyterLab Dark'])('in %s', theme => {
       const panel = await student.panel();
       await panel.getByRole('button', { name: 'I have read this' }).click();
       await playLesson(student, lab, receiver);
-      await panel.locator('summary').first().click();
+      await panel.locator('summary').first().press('Enter');
     }
     await student.page.waitForTimeout(1000);
     expect(await findings('#cell-monitor-panel')).toEqual([]);

@@ -69,8 +69,16 @@ test('on close the last progress is told though it is early', async () => {
   await student.select(1, '2');
   await student.command('notebook:run-cell');
   await receiver.waitForSome('b.ipynb', 'cell_executed', 2);
+  await student.command('docmanager:save');
+  await receiver.waitForSome('b.ipynb', 'notebook_saved');
   await student.close();
-  const told = await receiver.waitForSome('b.ipynb', 'progress_update', 2);
+  await receiver.waitForSome('b.ipynb', 'notebook_closed');
+  const told = receiver.only('b.ipynb', 'progress_update', 'notebook_closed');
+  expect(told.map(event => event.eventType)).toEqual([
+    'progress_update',
+    'progress_update',
+    'notebook_closed'
+  ]);
   expect(told[1]?.metadata).toEqual({ completedCells: 2, totalCells: 2 });
 });
 

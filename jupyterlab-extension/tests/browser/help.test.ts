@@ -27,6 +27,8 @@ const button = () =>
     .getByRole('tabpanel', { name: 'help.ipynb' })
     .locator('[data-command="cell-monitor:ask-for-help"]');
 
+const look = () => button().getAttribute('class');
+
 const events = () => receiver.only('help.ipynb', 'help', 'help_stop');
 
 function answer(state: HelpNews['state']): void {
@@ -46,7 +48,7 @@ test('is asked for with the button, with a line of text, by keyboard', async () 
     cellIndex: 0,
     metadata: { message: 'なぜ？' }
   });
-  await expect.poll(() => button().getAttribute('aria-pressed')).toBe('true');
+  await expect.poll(look).toContain('cm-mod-asking');
 });
 
 test('the queue and the teacher who comes are shown', async () => {
@@ -77,7 +79,7 @@ test('once the teacher has answered, it is over', async () => {
   await panel.getByText('佐藤 has seen your request.').waitFor();
   answer('resolved');
   await panel.getByText('Your request has been answered.').waitFor();
-  await expect.poll(() => button().getAttribute('aria-pressed')).toBe('false');
+  await expect.poll(look).not.toContain('cm-mod-asking');
 });
 
 test('is in the palette, and ends with the notebook', async () => {

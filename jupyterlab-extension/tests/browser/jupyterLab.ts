@@ -22,6 +22,8 @@ export class JupyterLab {
   /** Starts it and returns the address with its token, once it answers. */
   async start(applicationUrl: string): Promise<string> {
     const port = await freePort();
+    const news = { fetchNews: 'false' };
+    this.configure('apputils-extension', 'notification', news);
     const settings = ['--LabApp.expose_app_in_browser=True'];
     this.process = spawn(
       join(HOME, 'lab'),
@@ -71,11 +73,15 @@ export class JupyterLab {
 
   /** Sets the language in which it speaks to pages that are loaded from now on. */
   speak(locale: string): void {
-    const plugin = 'lab/user-settings/@jupyterlab/translation-extension';
-    const folder = join(this.folder, '.lab/config', plugin);
+    this.configure('translation-extension', 'plugin', { locale });
+  }
+
+  private configure(extension: string, plugin: string, settings: object): void {
+    const path = `.lab/config/lab/user-settings/@jupyterlab/${extension}`;
+    const folder = join(this.folder, path);
     mkdirSync(folder, { recursive: true });
-    const settings = JSON.stringify({ locale });
-    writeFileSync(join(folder, 'plugin.jupyterlab-settings'), settings);
+    const file = join(folder, `${plugin}.jupyterlab-settings`);
+    writeFileSync(file, JSON.stringify(settings));
   }
 
   async stop(): Promise<void> {

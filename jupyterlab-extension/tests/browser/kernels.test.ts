@@ -77,7 +77,6 @@ describe('a kernel that is killed from outside', () => {
     await receiver.waitForSome(path, 'kernel_restarted');
     const aborted = await receiver.waitForSome(path, 'execution_aborted');
     expect(aborted[0]?.cellId).toBe('c1');
-    await student.idle();
     await run(2);
     await receiver.waitForSome(path, 'cell_executed', 2);
   }

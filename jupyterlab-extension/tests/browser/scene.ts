@@ -12,10 +12,14 @@ export async function playLesson(
   receiver: RecordingReceiver
 ): Promise<void> {
   receiver.student.own = {
-    runs: 14,
-    errors: 3,
-    notebook: { path: LESSON, completed_cells: 4, total_cells: 9 },
-    cells: [own(1, 3, 0, 42_000), own(2, 7, 3, 381_000), own(4, 4, 0, 95_000)]
+    today: {
+      runs: 14,
+      errors: 3,
+      notebook_path: LESSON,
+      completed: 4,
+      total: 9
+    },
+    cells: [own(4, 4, 0, 9500), own(2, 7, 3, 381_000), own(1, 3, 0, 420)]
   };
   lab.write(LESSON, [
     { id: 'm', type: 'markdown', source: '## リストの平均' },
@@ -49,8 +53,8 @@ function own(
   cell_index: number,
   runs: number,
   errors: number,
-  time_ms: number
+  total_ms: number
 ): Record<string, unknown> {
   const cell_id = `c${cell_index}`;
-  return { notebook_path: LESSON, cell_id, cell_index, runs, errors, time_ms };
+  return { notebook_path: LESSON, cell_id, cell_index, runs, errors, total_ms };
 }

@@ -12,7 +12,9 @@ export class StudentRoutes {
   /** The join code that is taken; others are refused. */
   joinCode = 'ABC-234';
   consentRequired = false;
-  own: unknown = { runs: 0, errors: 0, cells: [] };
+  /** Whether a token is given to whoever asserts to be somebody. */
+  hasOpenDoor = true;
+  own: unknown = { today: null, cells: [] };
   /** How often news were asked for. */
   polls = 0;
   private name = '山田 花子';
@@ -56,6 +58,10 @@ export class StudentRoutes {
     { grant, join_code, name }: Record<string, string>,
     response: ServerResponse
   ): void {
+    if (grant === 'key' && !this.hasOpenDoor) {
+      send(response, 401, { status: 401, detail: 'Who are you?' });
+      return;
+    }
     if (grant === 'join_code' && join_code !== this.joinCode) {
       const detail = 'No class has this join code.';
       send(response, 422, { status: 422, detail, field: 'join_code' });

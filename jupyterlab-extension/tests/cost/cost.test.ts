@@ -8,7 +8,7 @@ import { beginProfile, endProfile } from './profile';
 import { writeFigures } from './readme';
 
 const RUNS = 1000;
-const REST_SECONDS = 180;
+const REST_SECONDS = 120;
 const MEBIBYTE = 1024 * 1024;
 const NOTEBOOK = 'cost.ipynb';
 

@@ -17,7 +17,7 @@ beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
   student = await Student.arriveUnasked(
     await lab.start(await receiver.start()),
-    { viewport: { width: 1180, height: 900 } }
+    { viewport: { width: 1180, height: 1300 } }
   );
 });
 
