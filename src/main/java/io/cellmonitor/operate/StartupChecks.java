@@ -1,5 +1,6 @@
 package io.cellmonitor.operate;
 
+import io.cellmonitor.access.ConfiguredTokenKeys;
 import io.cellmonitor.access.Loopback;
 import io.netty.util.NetUtil;
 import java.net.URI;
@@ -117,6 +118,8 @@ final class StartupChecks {
         value("cell-monitor.keyset")
                 .filter(file -> !Files.isReadable(Path.of(file)))
                 .ifPresent(file -> refuse("cell-monitor.keyset", "there is no readable file " + file));
+        ConfiguredTokenKeys.refusal(value("cell-monitor.token-keys"), value("cell-monitor.token-keys-file"))
+                .ifPresent(refusals::add);
         if (value("cell-monitor.admin").isPresent()
                 && value("cell-monitor.admin-password").isEmpty()) {
             refuse("cell-monitor.admin-password", "is missing: set it to the first admin's password");
