@@ -9,16 +9,19 @@ import org.jspecify.annotations.Nullable;
 public class StudentCredentials {
 
     private final StudentTokens tokens;
+    private final CachedClassDirectory directory;
 
-    StudentCredentials(StudentTokens tokens) {
+    StudentCredentials(StudentTokens tokens, CachedClassDirectory directory) {
         this.tokens = tokens;
+        this.directory = directory;
     }
 
-    /** By a header {@code Authorization}; empty without one, for anything that is no token, and for a token that is not valid. */
+    /** By a header {@code Authorization}; empty without one, for anything that is no token, and for a token that is not valid or was revoked. */
     public Optional<StudentSubject> subject(@Nullable String authorization) {
         return BearerToken.of(authorization)
                 .filter(StudentCredentials::mayBeToken)
                 .flatMap(tokens::verify)
+                .filter(token -> !directory.isVoid(token.subject().principal(), token.issuedAt()))
                 .map(StudentTokens.Verified::subject);
     }
 
