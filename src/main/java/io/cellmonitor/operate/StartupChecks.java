@@ -2,6 +2,7 @@ package io.cellmonitor.operate;
 
 import io.cellmonitor.access.ConfiguredTokenKeys;
 import io.cellmonitor.access.Loopback;
+import io.cellmonitor.joining.HubsFile;
 import io.netty.util.NetUtil;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -44,6 +45,7 @@ final class StartupChecks {
         require(EVERYWHERE);
         checkPostgresAddress();
         checkProxies();
+        value("cell-monitor.hubs-file").map(Path::of).flatMap(HubsFile::refusal).ifPresent(refusals::add);
         InfluxChecks.refusals(this::value).forEach(this::refuse);
         if (isTrue("cell-monitor.demo")) {
             checkDemo();

@@ -134,6 +134,14 @@ class StartupChecksTest {
     }
 
     @Test
+    void aFileOfJupyterHubsThatIsNoneIsRefused() {
+        assertThat(refusals(COMPLETE, "cell-monitor.hubs-file", "no/such/file"))
+                .containsExactly("CELL_MONITOR_HUBS_FILE: there is no readable file no/such/file");
+        assertThat(refusals(COMPLETE, "cell-monitor.hubs-file", "pom.xml"))
+                .containsExactly("CELL_MONITOR_HUBS_FILE: the file is not a JSON array of hubs: pom.xml");
+    }
+
+    @Test
     void aFirstAdminWithoutAPasswordIsRefused() {
         assertThat(refusals(COMPLETE, "cell-monitor.admin", "root"))
                 .containsExactly("CELL_MONITOR_ADMIN_PASSWORD: is missing: set it to the first admin's password");
