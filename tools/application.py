@@ -55,6 +55,7 @@ class Application:
             "CELL_MONITOR_DEMO": "true",
             "CELL_MONITOR_OPEN_DOOR": "true",
             "CELL_MONITOR_KEYSET": str(RUN / "keyset.json"),
+            "CELL_MONITOR_TOKEN_KEYS_FILE": str(RUN / "token-keys"),
             "CELL_MONITOR_PORT": str(self.port),
             "CELL_MONITOR_MANAGEMENT_PORT": str(self.management_port),
         }

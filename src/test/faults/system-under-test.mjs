@@ -104,6 +104,7 @@ export class SystemUnderTest {
       CELL_MONITOR_TEACHER: "teacher",
       CELL_MONITOR_TEACHER_PASSWORD: this.secrets.teacher,
       CELL_MONITOR_KEYSET: path.join(this.folder, "keyset.json"),
+      CELL_MONITOR_TOKEN_KEYS_FILE: path.join(this.folder, "token-keys"),
       ...(this.influx && {
         CELL_MONITOR_INFLUX_URL: this.influx.url,
         CELL_MONITOR_INFLUX_TOKEN: this.secrets.influx,

@@ -28,6 +28,7 @@ class ArchitectureTest {
             Map.entry("problem", Set.of()),
             Map.entry("recurrence", Set.of()),
             Map.entry("access", Set.of("seal", "problem", "recurrence")),
+            Map.entry("joining", Set.of("access", "roster", "event", "seal", "problem")),
             Map.entry("ingest", Set.of("event", "seal", "access", "bus", "problem")),
             Map.entry("bus", Set.of("event", "recurrence")),
             Map.entry("store.relational", Set.of("event", "seal", "bus", "recurrence")),
@@ -42,7 +43,14 @@ class ArchitectureTest {
             Map.entry("privacy", Set.of("store.relational", "store.timeseries", "roster", "seal", "problem")),
             Map.entry(
                     "operate",
-                    Set.of("bus", "store.relational", "store.timeseries", "watch", "problem", "recurrence")));
+                    Set.of(
+                            "bus",
+                            "store.relational",
+                            "store.timeseries",
+                            "watch",
+                            "joining",
+                            "problem",
+                            "recurrence")));
 
     private static final JavaClasses APPLICATION = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -10,6 +10,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +20,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The directory of classes and API keys in memory. What could not be renewed stays valid; a start while PostgreSQL is away takes the copy in
+ * The directory of classes, API keys and revoked students in memory. What could not be renewed stays valid; a start while PostgreSQL is away takes the copy in
  * Redis, as soon as that is there.
  */
 @ApplicationScoped
@@ -101,6 +102,18 @@ public class CachedClassDirectory implements ClassDirectory {
     /** The sender that the API key of this hex SHA-256 stands for. */
     Optional<Sender> sender(String hash) {
         return Optional.ofNullable(content.keys().get(hash)).map(KeyGrant::sender);
+    }
+
+    /** Whether the student's access to the class is taken away now. */
+    public boolean isBlocked(StudentPrincipal student) {
+        Revocation revocation = content.revocations().get(student);
+        return revocation != null && revocation.blocked();
+    }
+
+    /** Whether a token of the student that was made then is void. */
+    boolean isVoid(StudentPrincipal student, Instant issuedAt) {
+        Revocation revocation = content.revocations().get(student);
+        return revocation != null && revocation.voids(issuedAt);
     }
 
     private Uni<Void> take(DirectoryContent renewed) {

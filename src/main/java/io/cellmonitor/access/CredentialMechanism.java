@@ -11,16 +11,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Makes an identity of what a request carries: an API key, else a session cookie, else the open door, else nobody. */
+/** Makes an identity of what a request carries: an API key or a student's token, else a session cookie, else the open door, else nobody. */
 @ApplicationScoped
 class CredentialMechanism implements HttpAuthenticationMechanism {
 
     private final SenderKeys keys;
+    private final StudentCredentials students;
     private final SignInSessions sessions;
     private final OpenDoor openDoor;
 
-    CredentialMechanism(SenderKeys keys, SignInSessions sessions, OpenDoor openDoor) {
+    CredentialMechanism(SenderKeys keys, StudentCredentials students, SignInSessions sessions, OpenDoor openDoor) {
         this.keys = keys;
+        this.students = students;
         this.sessions = sessions;
         this.openDoor = openDoor;
     }
@@ -29,7 +31,7 @@ class CredentialMechanism implements HttpAuthenticationMechanism {
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
         String authorization = context.request().getHeader("Authorization");
         if (authorization != null) {
-            return byKey(authorization);
+            return byCredential(authorization);
         }
         Optional<Sender> demo = openDoor.admit(context);
         if (demo.isPresent()) {
@@ -46,9 +48,11 @@ class CredentialMechanism implements HttpAuthenticationMechanism {
         return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer"));
     }
 
-    private Uni<SecurityIdentity> byKey(String authorization) {
+    private Uni<SecurityIdentity> byCredential(String authorization) {
         return keys.sender(authorization)
-                .map(sender -> Uni.createFrom().item(Identities.of(sender)))
+                .map(Identities::of)
+                .or(() -> students.subject(authorization).map(Identities::of))
+                .map(identity -> Uni.createFrom().item(identity))
                 .orElseGet(() ->
                         Uni.createFrom().failure(new AuthenticationFailedException("The credential is not valid.")));
     }

@@ -1,5 +1,6 @@
 package io.cellmonitor.access;
 
+import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.quarkus.redis.datasource.value.ReactiveValueCommands;
 import io.smallrye.mutiny.Uni;
@@ -24,10 +25,13 @@ class DirectoryReader {
     private static final Duration COPY_LIMIT = Duration.ofSeconds(2);
 
     private final Pool pool;
+    private final Pool reader;
     private final ReactiveValueCommands<String, String> redis;
 
-    DirectoryReader(Pool pool, ReactiveRedisDataSource redis) {
+    /** {@code reader}: for what row-level security shows to nobody before it is known who asks. */
+    DirectoryReader(Pool pool, @ReactiveDataSource("reader") Pool reader, ReactiveRedisDataSource redis) {
         this.pool = pool;
+        this.reader = reader;
         this.redis = redis.value(String.class);
     }
 
@@ -35,10 +39,18 @@ class DirectoryReader {
         return Uni.combine()
                 .all()
                 .unis(
-                        list("select id, name, zone, day_start from classes", DirectoryReader::monitoredClass),
                         list(
+                                pool,
+                                "select id, name, zone, day_start, consent_required from classes",
+                                DirectoryReader::monitoredClass),
+                        list(
+                                pool,
                                 "select key_hash, realm, trusted, classes from api_keys where revoked_at is null",
-                                DirectoryReader::keyGrant))
+                                DirectoryReader::keyGrant),
+                        list(
+                                reader,
+                                "select class_id, user_id, revoked_at, blocked from student_revocations",
+                                DirectoryReader::revocation))
                 .with(DirectoryContent::of)
                 .ifNoItem()
                 .after(LIMIT)
@@ -57,7 +69,7 @@ class DirectoryReader {
         return redis.set(COPY, content.toJson()).ifNoItem().after(COPY_LIMIT).fail();
     }
 
-    private <T> Uni<List<T>> list(String sql, Function<Row, T> reading) {
+    private static <T> Uni<List<T>> list(Pool pool, String sql, Function<Row, T> reading) {
         return pool.query(sql)
                 .execute()
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
@@ -70,7 +82,15 @@ class DirectoryReader {
                 row.getUUID("id"),
                 row.getString("name"),
                 ZoneId.of(row.getString("zone")),
-                row.getLocalTime("day_start"));
+                row.getLocalTime("day_start"),
+                row.getBoolean("consent_required"));
+    }
+
+    private static Revocation revocation(Row row) {
+        return new Revocation(
+                new StudentPrincipal(row.getUUID("user_id"), row.getUUID("class_id")),
+                row.getOffsetDateTime("revoked_at").toInstant(),
+                row.getBoolean("blocked"));
     }
 
     private static KeyGrant keyGrant(Row row) {

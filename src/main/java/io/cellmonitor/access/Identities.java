@@ -17,6 +17,15 @@ final class Identities {
                 .build();
     }
 
+    /** The principal is a {@link StudentPrincipal}. */
+    static SecurityIdentity of(StudentSubject student) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(student.principal())
+                .addRole(Roles.STUDENT)
+                .addAttribute(Sender.ATTRIBUTE, Sender.of(student))
+                .build();
+    }
+
     /** An admin has a teacher's role too; what he may read is decided by membership. */
     static SecurityIdentity of(SignedIn signedIn) {
         return QuarkusSecurityIdentity.builder()

@@ -34,6 +34,15 @@ public class Membership {
         throw Problem.notFound("There is no such class.");
     }
 
+    /** Lets a teacher of the class pass, not an assistant: for roster and settings. Throws as {@link #requireTeacherOf}. */
+    public SignedIn requireOwnerOf(SecurityIdentity identity, UUID classId) {
+        SignedIn caller = requireTeacherOf(identity, classId);
+        if (!"teacher".equals(caller.classes().get(classId))) {
+            throw Problem.forbidden("Only a teacher of the class may do this, not an assistant.");
+        }
+        return caller;
+    }
+
     /** The classes that the caller belongs to as teacher or assistant. */
     public Set<UUID> classesOf(SecurityIdentity identity) {
         return SignedIn.of(identity).map(caller -> caller.classes().keySet()).orElse(Set.of());

@@ -9,5 +9,12 @@ import java.util.UUID;
  *
  * @param zone where it is taught; times without a zone are read in it
  * @param dayStart the local time at which its day begins (04:00 unless set)
+ * @param consentRequired whether a student must agree before anything is sent
  */
-public record MonitoredClass(UUID id, String name, ZoneId zone, LocalTime dayStart) {}
+public record MonitoredClass(UUID id, String name, ZoneId zone, LocalTime dayStart, boolean consentRequired) {
+
+    /** A class that asks for no consent. */
+    public MonitoredClass(UUID id, String name, ZoneId zone, LocalTime dayStart) {
+        this(id, name, zone, dayStart, false);
+    }
+}

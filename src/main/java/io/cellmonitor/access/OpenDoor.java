@@ -20,7 +20,9 @@ class OpenDoor {
 
     /** The request would have to pass here: the door is open, the route is a sender's, and there is no credential. */
     boolean isFor(RoutingContext context) {
-        return open && SenderRoutes.contains(context) && context.request().getHeader("Authorization") == null;
+        return open
+                && (SenderRoutes.contains(context) || SenderRoutes.givesTokens(context))
+                && context.request().getHeader("Authorization") == null;
     }
 
     /** The right to send, if the request comes wholly from this machine. */

@@ -8,17 +8,19 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** A secret of 256 random bits that its holder keeps; we keep its SHA-256. (So much randomness needs no slow hash.) */
-record Secret(String text) {
+public record Secret(String text) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static Secret random(String prefix) {
+    /** A new one; {@code prefix} tells people what it is. */
+    public static Secret random(String prefix) {
         byte[] bits = new byte[32];
         RANDOM.nextBytes(bits);
         return new Secret(prefix + Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
     }
 
-    byte[] hash() {
+    /** What we keep of it. */
+    public byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
@@ -26,7 +28,8 @@ record Secret(String text) {
         }
     }
 
-    String hexHash() {
+    /** The same in hexadecimal digits. */
+    public String hexHash() {
         return HexFormat.of().formatHex(hash());
     }
 

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SenderKeys {
 
-    private static final String BEARER = "Bearer ";
-
     private final CachedClassDirectory directory;
 
     SenderKeys(CachedClassDirectory directory) {
@@ -18,9 +16,6 @@ public class SenderKeys {
 
     /** By a header {@code Authorization}; empty without one, and for a key that is not known. */
     public Optional<Sender> sender(@Nullable String authorization) {
-        return authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                ? directory.sender(
-                        new Secret(authorization.substring(BEARER.length()).strip()).hexHash())
-                : Optional.empty();
+        return BearerToken.of(authorization).flatMap(text -> directory.sender(new Secret(text).hexHash()));
     }
 }

@@ -13,6 +13,12 @@ final class SenderRoutes {
         return contains(context.normalizedPath());
     }
 
+    /** Where a student's server gets its token: the open door is for it too. */
+    static boolean givesTokens(RoutingContext context) {
+        String path = context.normalizedPath();
+        return path != null && isOne(path, "/api/v1/student/token");
+    }
+
     private static boolean contains(@Nullable String path) {
         return path != null
                 && (isOne(path, "/api/v1/events")

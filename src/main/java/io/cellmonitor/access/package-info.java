@@ -1,6 +1,6 @@
 /**
- * Who is calling, for which class, with what rights: accounts, sign-in sessions, API keys, the open door, the directory of
- * classes. Hides where credentials rest. Depends on seal.
+ * Who is calling, for which class, with what rights: accounts, sign-in sessions, API keys, students' tokens, the open door, the directory
+ * of classes. Hides where credentials rest. Depends on seal.
  */
 @NullMarked
 package io.cellmonitor.access;

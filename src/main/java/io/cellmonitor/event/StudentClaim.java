@@ -2,6 +2,7 @@ package io.cellmonitor.event;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who an event says its student is: emailAddress (trimmed, lower case), else userId, else userName. Believed only from a sender that may
@@ -13,15 +14,21 @@ public record StudentClaim(String kind, String value) {
 
     /** The claim of the event, if it makes one. */
     public static Optional<StudentClaim> of(LearningEvent event) {
-        if (event.emailAddress() != null && !event.emailAddress().isBlank()) {
-            return Optional.of(new StudentClaim(
-                    "emailAddress", event.emailAddress().strip().toLowerCase(Locale.ROOT)));
+        return of(event.emailAddress(), event.userId(), event.userName());
+    }
+
+    /** The claim that these make, the first that is not blank; empty when all are. */
+    public static Optional<StudentClaim> of(
+            @Nullable String emailAddress, @Nullable String userId, @Nullable String userName) {
+        if (emailAddress != null && !emailAddress.isBlank()) {
+            return Optional.of(
+                    new StudentClaim("emailAddress", emailAddress.strip().toLowerCase(Locale.ROOT)));
         }
-        if (event.userId() != null && !event.userId().isBlank()) {
-            return Optional.of(new StudentClaim("userId", event.userId()));
+        if (userId != null && !userId.isBlank()) {
+            return Optional.of(new StudentClaim("userId", userId));
         }
-        if (event.userName() != null && !event.userName().isBlank()) {
-            return Optional.of(new StudentClaim("userName", event.userName()));
+        if (userName != null && !userName.isBlank()) {
+            return Optional.of(new StudentClaim("userName", userName));
         }
         return Optional.empty();
     }

@@ -2,13 +2,16 @@ package io.cellmonitor.ingest;
 
 import io.cellmonitor.access.ClassDirectory;
 import io.cellmonitor.access.Sender;
+import io.cellmonitor.access.StudentSubject;
 import io.cellmonitor.event.Decoding.Accepted;
 import io.cellmonitor.event.Decoding.Decoded;
 import io.cellmonitor.event.Decoding.Item;
 import io.cellmonitor.event.Decoding.NotJson;
 import io.cellmonitor.event.Decoding.Rejected;
 import io.cellmonitor.event.Decoding.TooMany;
+import io.cellmonitor.event.DroppedClaims;
 import io.cellmonitor.event.EventDecoder;
+import io.cellmonitor.event.LearningEvent;
 import io.cellmonitor.event.Rejection;
 import io.cellmonitor.event.StudentClaim;
 import io.cellmonitor.ingest.Intake.RejectedEvent;
@@ -17,6 +20,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what of a body is taken, for a sender: decodes it and applies the rules of class and student. Safe from any thread. */
 final class EventIntake {
@@ -38,25 +42,25 @@ final class EventIntake {
 
     /** Throws {@link ClassesNotLoaded} when a class of the sender is not known yet. */
     Intake take(byte[] body, Sender sender) {
-        if (!sender.trusted()) {
+        if (!sender.trusted() && sender.student() == null) {
             return refused(403, UNTRUSTED);
         }
         return switch (EventDecoder.decode(body, new SenderClassRule(sender, classes), clock.instant())) {
             case NotJson notJson -> refused(400, NOT_JSON);
             case TooMany tooMany ->
                 refused(413, new Rejection("body", "too many events in one request", tooMany.limit() + " events"));
-            case Decoded decoded -> sorted(decoded);
+            case Decoded decoded -> sorted(decoded, sender.student());
         };
     }
 
-    private static Intake sorted(Decoded decoded) {
+    private static Intake sorted(Decoded decoded, @Nullable StudentSubject subject) {
         List<TakenEvent> taken = new ArrayList<>();
         List<RejectedEvent> rejected = new ArrayList<>();
         for (Item item : decoded.items()) {
             switch (item) {
                 case Rejected bad -> rejected.add(new RejectedEvent(bad.index(), bad.rejection()));
                 case Accepted good ->
-                    student(good)
+                    student(good, subject)
                             .ifPresentOrElse(
                                     taken::add, () -> rejected.add(new RejectedEvent(good.index(), NO_STUDENT)));
             }
@@ -69,7 +73,12 @@ final class EventIntake {
                 : new Intake.Refused(422, rejected.getFirst().rejection(), decoded.single() ? List.of() : rejected);
     }
 
-    private static Optional<TakenEvent> student(Accepted good) {
+    /** Of whom it is: as the credential says, else as the event claims. */
+    private static Optional<TakenEvent> student(Accepted good, @Nullable StudentSubject subject) {
+        if (subject != null) {
+            LearningEvent event = EventIds.withId(DroppedClaims.of(good.event()));
+            return Optional.of(new TakenEvent(event, good.classId(), TokenClaim.of(subject)));
+        }
         return StudentClaim.of(good.event())
                 .map(student -> new TakenEvent(EventIds.withId(good.event()), good.classId(), student));
     }

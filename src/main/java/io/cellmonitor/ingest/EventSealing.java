@@ -1,5 +1,7 @@
 package io.cellmonitor.ingest;
 
+import io.cellmonitor.access.Sender;
+import io.cellmonitor.access.StudentSubject;
 import io.cellmonitor.event.Envelope;
 import io.cellmonitor.event.ErrorShape;
 import io.cellmonitor.event.EventTypes;
@@ -35,11 +37,14 @@ final class EventSealing {
         this.students = new KnownStudents(index, names);
     }
 
-    /** {@code realm}: the name space in which the sender's claims are read. */
-    UnloggedEvent seal(TakenEvent taken, String realm, @Nullable Instant sentAt) {
+    /** {@code sender}: whose credential says who the student is, or in which realm the event's claim is read. */
+    UnloggedEvent seal(TakenEvent taken, Sender sender, @Nullable Instant sentAt) {
         LearningEvent event = taken.event();
         String eventId = Objects.requireNonNull(event.eventId());
-        KnownStudent student = students.find(realm, taken.student(), event.userName());
+        StudentSubject subject = sender.student();
+        KnownStudent student = subject == null
+                ? students.find(sender.realm(), taken.student(), event.userName())
+                : KnownStudent.of(subject);
         Envelope envelope = envelope(taken.classId(), student, eventId, event, sentAt);
         byte[] sealed = words.seal(student.id(), eventId, LearningEventJson.toBytes(event));
         return new UnloggedEvent(envelope, sealed, student.sealedName());

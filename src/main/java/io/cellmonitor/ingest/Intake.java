@@ -19,7 +19,11 @@ sealed interface Intake {
     /** Nothing is taken. {@code rejected} says why of each event, where that was looked at. */
     record Refused(int status, Rejection rejection, List<RejectedEvent> rejected) implements Intake {}
 
-    /** An event with its id, of a class that the credential covers, of somebody. */
+    /**
+     * An event with its id, of a class that the credential covers, of somebody.
+     *
+     * @param student as the event claims; of a student's token as {@link TokenClaim} says
+     */
     record TakenEvent(LearningEvent event, UUID classId, StudentClaim student) {}
 
     /** An event of an array that is not taken. */

@@ -2,6 +2,7 @@ package io.cellmonitor.ingest;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.cellmonitor.access.StudentSubject;
 import io.cellmonitor.event.StudentClaim;
 import io.cellmonitor.seal.BlindIndex;
 import io.cellmonitor.seal.Names;
@@ -26,7 +27,13 @@ final class KnownStudents {
      * @param username the blind index
      * @param sealedName empty when the sender gave none; not to be changed
      */
-    record KnownStudent(UUID id, String username, byte[] sealedName) {}
+    record KnownStudent(UUID id, String username, byte[] sealedName) {
+
+        /** As a token says. */
+        static KnownStudent of(StudentSubject subject) {
+            return new KnownStudent(subject.principal().studentId(), subject.username(), subject.sealedName());
+        }
+    }
 
     private record Said(String realm, StudentClaim claim, String name) {}
 

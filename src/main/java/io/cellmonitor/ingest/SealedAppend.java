@@ -29,7 +29,7 @@ final class SealedAppend {
     /** Completes when the log has them. {@code sentAt}: when the request left, by the clock of its events. */
     Uni<Void> append(Taken taken, Sender sender, @Nullable Instant sentAt) {
         List<UnloggedEvent> sealed = new ArrayList<>(taken.events().size());
-        taken.events().forEach(event -> sealed.add(sealing.seal(event, sender.realm(), sentAt)));
+        taken.events().forEach(event -> sealed.add(sealing.seal(event, sender, sentAt)));
         return log.append(sealed).replaceWithVoid();
     }
 }

@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Keeps one sender that runs wild from taking everybody's place: so many events for each API key, and for each student behind the open door;
- * never by address, for a whole school stands behind one. What is over it gets 429, through the open door 503: older clients take every 4xx
- * for success, and would lose the run.
+ * Keeps one sender that runs wild from taking everybody's place: so many events for each API key, and for each student with a token or behind
+ * the open door; never by address, for a whole school stands behind one. What is over it gets 429, through the open door 503: older clients take
+ * every 4xx for success, and would lose the run.
  */
 @Singleton
 final class SendingLimits {
@@ -45,6 +45,14 @@ final class SendingLimits {
     Optional<HttpProblem> refusal(Sender sender) {
         if (sender.openDoor()) {
             return Optional.empty();
+        }
+        if (sender.student() != null) {
+            return positive(students.ask(TokenClaim.of(sender.student())))
+                    .map(wait -> Problem.tooManyRequests(
+                            "Authorization",
+                            "This student sends too many events.",
+                            students.rate().description(),
+                            wait));
         }
         return positive(keys.ask(sender.credential()))
                 .map(wait -> Problem.tooManyRequests(
@@ -72,7 +80,7 @@ final class SendingLimits {
 
     /** Counts what was taken. What was not is not: a sender that tries again while the log is away loses nothing. */
     void charge(Sender sender, Taken taken) {
-        if (sender.openDoor()) {
+        if (sender.openDoor() || sender.student() != null) {
             perStudent(taken).forEach((student, events) -> students.charge(student, events));
         } else {
             keys.charge(sender.credential(), taken.events().size());

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The older name of {@link EventResource}. A class of its own: a path shared by all would hide routes behind longer ones. */
 @Path("/student-progress")
-@RolesAllowed(Roles.SENDER)
+@RolesAllowed({Roles.SENDER, Roles.STUDENT})
 @Consumes(MediaType.APPLICATION_JSON)
 public final class StudentProgressResource {
 

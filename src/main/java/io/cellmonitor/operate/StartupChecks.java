@@ -1,6 +1,8 @@
 package io.cellmonitor.operate;
 
+import io.cellmonitor.access.ConfiguredTokenKeys;
 import io.cellmonitor.access.Loopback;
+import io.cellmonitor.joining.HubsFile;
 import io.netty.util.NetUtil;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -43,6 +45,7 @@ final class StartupChecks {
         require(EVERYWHERE);
         checkPostgresAddress();
         checkProxies();
+        value("cell-monitor.hubs-file").map(Path::of).flatMap(HubsFile::refusal).ifPresent(refusals::add);
         InfluxChecks.refusals(this::value).forEach(this::refuse);
         if (isTrue("cell-monitor.demo")) {
             checkDemo();
@@ -117,6 +120,8 @@ final class StartupChecks {
         value("cell-monitor.keyset")
                 .filter(file -> !Files.isReadable(Path.of(file)))
                 .ifPresent(file -> refuse("cell-monitor.keyset", "there is no readable file " + file));
+        ConfiguredTokenKeys.refusal(value("cell-monitor.token-keys"), value("cell-monitor.token-keys-file"))
+                .ifPresent(refusals::add);
         if (value("cell-monitor.admin").isPresent()
                 && value("cell-monitor.admin-password").isEmpty()) {
             refuse("cell-monitor.admin-password", "is missing: set it to the first admin's password");

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The row of a class; what is not named here keeps its column's default. */
 @Entity
@@ -23,4 +24,12 @@ class ClassEntity extends PanacheEntityBase {
 
     @Column(name = "join_code")
     String joinCode;
+
+    @Column(name = "consent_required")
+    boolean consentRequired;
+
+    /** In which students' numbers are read; null for one of the class's own. */
+    @Column(name = "realm")
+    @Nullable
+    String realm;
 }

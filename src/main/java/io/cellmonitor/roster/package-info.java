@@ -1,5 +1,5 @@
 /**
- * Classes, enrolments, notebooks, join codes: what a teacher sets. Depends on access, seal.
+ * Classes, enrolments, rosters, join codes, consent: what a teacher sets. Depends on access, seal.
  */
 @NullMarked
 package io.cellmonitor.roster;

@@ -7,8 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,9 @@ final class Application implements AutoCloseable {
             "CELL_MONITOR_PG_READER_PASSWORD", PASSWORD,
             "CELL_MONITOR_ADMIN", "admin",
             "CELL_MONITOR_ADMIN_PASSWORD", PASSWORD);
+    /** Made anew each time: no student's token outlives a bench. */
+    private static final String TOKEN_KEY = Base64.getEncoder().encodeToString(new SecureRandom().generateSeed(32));
+
     private static final Duration LIMIT = Duration.ofSeconds(120);
 
     private final ChildProcess process;
@@ -67,6 +72,7 @@ final class Application implements AutoCloseable {
         environment.put("CELL_MONITOR_PG", postgres.address());
         environment.put("CELL_MONITOR_REDIS", redis.address());
         environment.put("CELL_MONITOR_KEYSET", keyset.toString());
+        environment.put("CELL_MONITOR_TOKEN_KEYS", TOKEN_KEY);
         environment.put("CELL_MONITOR_PORT", "" + port);
         environment.put("CELL_MONITOR_MANAGEMENT_PORT", "" + managementPort);
         // One key sends for many schools here; no limit but what the parts can do.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cellmonitor.access.DemoClass;
 import io.cellmonitor.access.Sender;
+import io.cellmonitor.access.StudentSubject;
 import io.cellmonitor.event.ClassRule;
 import io.cellmonitor.event.Decoding.Accepted;
 import io.cellmonitor.event.Decoding.Decoded;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,16 @@ class SendingLimitsTest {
         return new Sender(hash, "school", Set.of(DemoClass.ID), true, false);
     }
 
+    private static Sender token(String username) {
+        StudentSubject subject = new StudentSubject(username, DemoClass.ID, new byte[0]);
+        return new Sender(username, "", Set.of(DemoClass.ID), false, false, subject);
+    }
+
+    private static Taken ofToken(Sender sender, int events) {
+        TakenEvent event = new TakenEvent(HELP, DemoClass.ID, TokenClaim.of(Objects.requireNonNull(sender.student())));
+        return new Taken(false, Collections.nCopies(events, event), List.of());
+    }
+
     private static Taken of(String student, int events) {
         TakenEvent event = new TakenEvent(HELP, DemoClass.ID, new StudentClaim("userName", student));
         return new Taken(false, Collections.nCopies(events, event), List.of());
@@ -76,6 +88,23 @@ class SendingLimitsTest {
             limits.charge(sender, taken);
         }
         return refusal;
+    }
+
+    /** A student's own spool is emptied at once as well, then the student waits and nobody else. */
+    @Test
+    void aTokenThatRunsWildIsToldSoAndNoOther() {
+        Sender wild = token("0".repeat(64));
+        for (int batch = 0; batch < 40; batch++) {
+            assertThat(send(wild, ofToken(wild, 500))).isEmpty();
+        }
+        assertThat(send(wild, ofToken(wild, 1)))
+                .get()
+                .extracting(HttpProblem::getStatusCode)
+                .isEqualTo(429);
+        Sender other = token("1".repeat(64));
+        assertThat(send(other, ofToken(other, 500))).isEmpty();
+        clock.pass(Duration.ofSeconds(1));
+        assertThat(send(wild, ofToken(wild, 1))).isEmpty();
     }
 
     @Test

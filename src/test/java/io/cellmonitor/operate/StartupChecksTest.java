@@ -16,7 +16,8 @@ class StartupChecksTest {
             "cell-monitor.pg-writer-password", "w",
             "cell-monitor.pg-pipeline-password", "p",
             "cell-monitor.pg-reader-password", "r",
-            "cell-monitor.keyset", "pom.xml");
+            "cell-monitor.keyset", "pom.xml",
+            "cell-monitor.token-keys", "c2VjcmV0IHNlY3JldCBzZWNyZXQgc2VjcmV0IHNlY3JldCE=");
 
     private static List<String> refusals(Map<String, String> settings, String... changes) {
         Map<String, String> changed = new HashMap<>(settings);
@@ -41,7 +42,8 @@ class StartupChecksTest {
                         "CELL_MONITOR_PG_PIPELINE_PASSWORD",
                         "CELL_MONITOR_PG_READER_PASSWORD",
                         "CELL_MONITOR_PG_WRITER_PASSWORD",
-                        "CELL_MONITOR_REDIS");
+                        "CELL_MONITOR_REDIS",
+                        "CELL_MONITOR_TOKEN_KEYS_FILE");
     }
 
     @Test
@@ -118,6 +120,25 @@ class StartupChecksTest {
                 .singleElement()
                 .asString()
                 .startsWith("CELL_MONITOR_KEYSET: ");
+    }
+
+    @Test
+    void productionRefusesTokenKeysThatAreNone() {
+        for (String keys : List.of("secret", "c2VjcmV0", "c2VjcmV0IHNlY3JldCBzZWNyZXQgc2VjcmV0IHNlY3JldCE= secret")) {
+            assertThat(refusals(COMPLETE, "cell-monitor.token-keys", keys))
+                    .containsExactly("CELL_MONITOR_TOKEN_KEYS: holds no key of at least 32 bytes in base64"
+                            + " (openssl rand -base64 32)");
+        }
+        assertThat(refusals(COMPLETE, "cell-monitor.token-keys", "", "cell-monitor.token-keys-file", "no/such/file"))
+                .containsExactly("CELL_MONITOR_TOKEN_KEYS_FILE: there is no readable file no/such/file");
+    }
+
+    @Test
+    void aFileOfJupyterHubsThatIsNoneIsRefused() {
+        assertThat(refusals(COMPLETE, "cell-monitor.hubs-file", "no/such/file"))
+                .containsExactly("CELL_MONITOR_HUBS_FILE: there is no readable file no/such/file");
+        assertThat(refusals(COMPLETE, "cell-monitor.hubs-file", "pom.xml"))
+                .containsExactly("CELL_MONITOR_HUBS_FILE: the file is not a JSON array of hubs: pom.xml");
     }
 
     @Test

@@ -66,11 +66,16 @@ public class StoredClass {
 
     /** One number. */
     public long number(String sql) {
+        return Long.parseLong(text(sql));
+    }
+
+    /** One text. */
+    public String text(String sql) {
         try (Connection connection = owner.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
-            return rows.getLong(1);
+            return rows.getString(1);
         } catch (SQLException failed) {
             throw new AssertionError(failed);
         }

@@ -70,13 +70,13 @@ class WrongCallersTest {
 
     private static String audience(String path) {
         return switch (path) {
-            case "/api/v1/session", "/api/v1/asyncapi.yaml" -> "everybody";
+            case "/api/v1/session", "/api/v1/asyncapi.yaml", "/api/v1/student/token" -> "everybody";
             case "/api/v1/events",
                     "/student-progress",
                     "/api/v1/test/events/{test_id}",
                     "/api/v1/test/events/who-sends" -> "sender";
             case "/api/v1/classes" -> "signed in";
-            case "/api/v1/accounts", "/api/v1/keys" -> "admin";
+            case "/api/v1/accounts", "/api/v1/keys", "/api/v1/classes/{id}/realm" -> "admin";
             case "/api/class/summary", "/api/v1/live/ticket" -> "teachers of the class";
             default -> {
                 assertThat(path).startsWith("/api/v1/classes/{id}/");

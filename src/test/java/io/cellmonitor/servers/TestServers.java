@@ -39,6 +39,8 @@ public final class TestServers implements QuarkusTestResourceLifecycleManager {
                 "cell-monitor.demo", "true",
                 "cell-monitor.open-door", "true",
                 "cell-monitor.keyset", Path.of("target", "test-keyset.json").toString(),
+                "cell-monitor.token-keys-file",
+                        Path.of("target", "test-token-keys").toString(),
                 "cell-monitor.admin", "first-admin",
                 "cell-monitor.admin-password", "first-admin-password",
                 "cell-monitor.teacher", "demo-teacher",

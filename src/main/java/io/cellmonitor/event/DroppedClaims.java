@@ -1,0 +1,49 @@
+package io.cellmonitor.event;
+
+import org.jspecify.annotations.Nullable;
+
+/** Drops what an event claims about who it is of, where the credential says that (promise 8). */
+public final class DroppedClaims {
+
+    private DroppedClaims() {}
+
+    /** The event without e-mail address, user id, user name and team name; those that were there are named in {@code metadata._dropped}. */
+    public static LearningEvent of(LearningEvent event) {
+        Mending mending = new Mending();
+        note(mending, "emailAddress", event.emailAddress());
+        note(mending, "userId", event.userId());
+        note(mending, "userName", event.userName());
+        note(mending, "teamName", event.teamName());
+        return new LearningEvent(
+                event.eventId(),
+                event.eventType(),
+                event.eventTime(),
+                event.classId(),
+                null,
+                null,
+                null,
+                null,
+                event.sessionId(),
+                event.notebookPath(),
+                event.cellId(),
+                event.cellIndex(),
+                event.cellType(),
+                event.code(),
+                event.executionCount(),
+                event.executionDurationMs(),
+                event.hasError(),
+                event.errorName(),
+                event.errorMessage(),
+                event.traceback(),
+                event.result(),
+                event.cellCount(),
+                event.cells(),
+                mending.notedIn(event.metadata()));
+    }
+
+    private static void note(Mending mending, String field, @Nullable String claim) {
+        if (claim != null) {
+            mending.drop(field);
+        }
+    }
+}
