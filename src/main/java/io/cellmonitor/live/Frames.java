@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.cellmonitor.classroom.CellView;
 import io.cellmonitor.classroom.EventView;
+import io.cellmonitor.classroom.HelpClaim;
 import io.cellmonitor.classroom.HelpView;
 import io.cellmonitor.classroom.StudentView;
 import io.cellmonitor.event.StreamId;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * ASCII: a socket turns such a text into bytes by copying it, and its length is its bytes.
  */
 @ApplicationScoped
-@RegisterForReflection(targets = {CellView.class, EventView.class, HelpView.class, StudentView.class})
+@RegisterForReflection(targets = {CellView.class, EventView.class, HelpClaim.class, HelpView.class, StudentView.class})
 class Frames {
 
     @RegisterForReflection
