@@ -31,10 +31,11 @@ class ArchitectureTest {
             Map.entry("joining", Set.of("access", "roster", "event", "seal", "problem")),
             Map.entry("ingest", Set.of("event", "seal", "access", "bus", "problem")),
             Map.entry("bus", Set.of("event", "recurrence")),
-            Map.entry("store.relational", Set.of("event", "seal", "bus", "recurrence")),
+            Map.entry("store.relational", Set.of("event", "seal", "bus", "classroom", "recurrence")),
             Map.entry("store.timeseries", Set.of("event", "bus", "store.relational", "recurrence")),
             Map.entry("classroom", Set.of("event")),
             Map.entry("watch", Set.of("access", "bus", "store.relational", "classroom", "seal")),
+            Map.entry("help", Set.of("watch", "classroom", "access", "problem")),
             Map.entry("live", Set.of("watch", "classroom", "access", "problem", "recurrence")),
             Map.entry(
                     "history",

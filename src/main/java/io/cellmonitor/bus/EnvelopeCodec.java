@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.cellmonitor.event.CellRef;
 import io.cellmonitor.event.Envelope;
+import io.cellmonitor.event.HelpReference;
+import io.cellmonitor.event.StreamId;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.IOException;
 import java.util.List;
@@ -20,7 +22,7 @@ import java.util.List;
  * An envelope as compact JSON: the record's own names, null and empty lists left out, instants as epoch milliseconds, unknown fields
  * ignored, so that a newer writer does not stop an older reader. Safe for use from any thread.
  */
-@RegisterForReflection(targets = {Envelope.class, CellRef.class})
+@RegisterForReflection(targets = {Envelope.class, CellRef.class, HelpReference.class, StreamId.class})
 final class EnvelopeCodec {
 
     private static final JsonMapper MAPPER = mapper();

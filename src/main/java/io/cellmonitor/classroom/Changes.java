@@ -31,6 +31,10 @@ final class Changes {
         return students.isEmpty() && cells.isEmpty() && help.isEmpty();
     }
 
+    boolean hasHelp() {
+        return !help.isEmpty();
+    }
+
     Picture take(Function<UUID, StudentView> view) {
         Picture taken = new Picture(
                 students.stream().map(view).toList(),

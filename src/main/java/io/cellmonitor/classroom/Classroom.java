@@ -1,5 +1,6 @@
 package io.cellmonitor.classroom;
 
+import io.cellmonitor.event.EventTypes;
 import io.cellmonitor.event.LoggedEvent;
 import io.cellmonitor.event.StreamId;
 import java.time.Instant;
@@ -8,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,7 @@ public final class Classroom {
     private final Changes changes = new Changes();
     private ErrorSeconds errorSeconds;
     private EventFold fold;
+    private HelpQueue queue = new HelpQueue();
     private LocalDate day;
     private StreamId position;
     private Instant now;
@@ -57,7 +61,7 @@ public final class Classroom {
 
     /**
      * Folds the next event in log order. False when it changes nothing but {@link #position}: it was folded already, its id is among the
-     * latest of its student, or the student is one more than {@link #MAX_STUDENTS}.
+     * latest of its student, the student is one more than {@link #MAX_STUDENTS}, or a teacher helps somebody who is not there today.
      */
     public boolean apply(LoggedEvent event) {
         if (event.id().compareTo(position) <= 0) {
@@ -71,13 +75,17 @@ public final class Classroom {
         }
         now = now.isBefore(event.receivedAt()) ? event.receivedAt() : now;
         fold.apply(student, event);
-        shown.look(student, now);
+        if (shown.look(student, now)) {
+            changes.student(student.id());
+        }
         return true;
     }
 
     private @Nullable Student student(LoggedEvent event) {
         UUID id = event.envelope().student();
-        if (!students.containsKey(id) && students.size() >= MAX_STUDENTS) {
+        if (!students.containsKey(id)
+                && (students.size() >= MAX_STUDENTS
+                        || EventTypes.isOursAlone(event.envelope().eventType()))) {
             return null;
         }
         return students.computeIfAbsent(id, key -> Student.first(key, event.occurredAt()));
@@ -120,10 +128,15 @@ public final class Classroom {
         changes.clear();
         errorSeconds = new ErrorSeconds(Map.of());
         fold = new EventFold(rules, standings, changes, errorSeconds);
+        queue = new HelpQueue();
     }
 
     /** What changed since this was asked last, as it is now; of a student's runs those since then ({@link StudentView#newRunsOnly}). */
     public Picture takeChanges() {
+        if (changes.hasHelp()) {
+            Map<UUID, HelpQueue.Place> places = HelpQueue.places(students.values());
+            queue.moved(places).forEach(id -> changes.help(help(id, places)));
+        }
         return changes.take(id -> Objects.requireNonNull(students.get(id)).change(shown.of(id)));
     }
 
@@ -132,19 +145,63 @@ public final class Classroom {
         return !changes.isEmpty();
     }
 
-    /** All of the class, as it is now; of help requests those that wait. */
+    /** All of the class, as it is now; of help requests the open ones. */
     public Picture picture() {
         return new Picture(
                 students.keySet().stream().map(this::view).toList(),
                 students.values().stream()
                         .flatMap(student -> student.cells().stream().map(cell -> CellView.of(student.id(), cell)))
                         .toList(),
-                students.values().stream().flatMap(Classroom::waiting).toList());
+                openHelp());
     }
 
-    private static Stream<HelpView> waiting(Student student) {
-        HelpRequest help = student.help();
-        return help == null ? Stream.empty() : Stream.of(help.view(student.id(), HelpView.WAITING));
+    private List<HelpView> openHelp() {
+        Map<UUID, HelpQueue.Place> places = HelpQueue.places(students.values());
+        return students.values().stream()
+                .filter(student ->
+                        student.help() != null && student.help().state().isOpen())
+                .map(student -> help(student.id(), places))
+                .toList();
+    }
+
+    private HelpView help(UUID id, Map<UUID, HelpQueue.Place> places) {
+        HelpQueue.Place place = places.get(id);
+        return Objects.requireNonNull(Objects.requireNonNull(students.get(id)).help())
+                .view(id, place == null ? null : place.number());
+    }
+
+    /** A student's latest asking for help, however far it is; empty when they did not ask today. */
+    public Optional<HelpView> help(UUID student) {
+        return Optional.ofNullable(students.get(student))
+                .filter(known -> known.help() != null)
+                .map(known -> help(student, HelpQueue.places(students.values())));
+    }
+
+    /** The request of that place in the log, if it is its student's latest one. */
+    public Optional<HelpView> request(StreamId request) {
+        return students.values().stream()
+                .filter(student -> student.help() != null && student.help().id().equals(request))
+                .findFirst()
+                .flatMap(student -> help(student.id()));
+    }
+
+    /** The hints of today that a student has not seen, oldest first, the latest ten. */
+    public List<Hint> hints(UUID student) {
+        Student known = students.get(student);
+        return known == null ? List.of() : known.hints().all();
+    }
+
+    /** The ids of all of these. */
+    public Set<UUID> unseenHints() {
+        return students.values().stream()
+                .flatMap(student -> student.hints().all().stream())
+                .map(Hint::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** A student as they are now; empty for one who is not there today. */
+    public Optional<StudentView> student(UUID student) {
+        return students.containsKey(student) ? Optional.of(view(student)) : Optional.empty();
     }
 
     private StudentView view(UUID id) {

@@ -4,6 +4,7 @@ import io.cellmonitor.event.Envelope;
 import io.cellmonitor.event.EventTypes;
 import io.cellmonitor.event.LoggedEvent;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What one event does to one student. */
 final class EventFold {
@@ -12,18 +13,24 @@ final class EventFold {
     private final StandingRules standings;
     private final Changes changes;
     private final ErrorSeconds errorSeconds;
+    private final HelpSteps steps;
 
     EventFold(Rules rules, StandingRules standings, Changes changes, ErrorSeconds errorSeconds) {
         this.rules = rules;
         this.standings = standings;
         this.changes = changes;
         this.errorSeconds = errorSeconds;
+        this.steps = new HelpSteps(rules.helpLapse());
     }
 
     void apply(Student student, LoggedEvent event) {
         boolean late = event.envelope().lateMs() > rules.lateAfter().toMillis();
         Instant when = event.occurredAt();
         lapse(student, event.receivedAt());
+        if (EventTypes.isOursAlone(event.envelope().eventType())) {
+            isHelped(student, event);
+            return;
+        }
         StudentState before = standings.of(student, when).state();
         if (EventTypes.isRun(event.envelope().eventType())) {
             run(student, event, late);
@@ -40,6 +47,25 @@ final class EventFold {
         changes.student(student.id());
     }
 
+    /** What a teacher does is no sign of the student. */
+    private void isHelped(Student student, LoggedEvent event) {
+        if (event.envelope().eventType().equals(EventTypes.HINT_SENT)) {
+            student.hints().sent(event);
+            return;
+        }
+        StudentState before = standings.of(student, event.occurredAt()).state();
+        asks(student, event);
+        if (before == StudentState.ASKING) {
+            worksAgain(student, event.occurredAt());
+        }
+    }
+
+    private void worksAgain(Student student, Instant when) {
+        if (standings.of(student, when).state() == StudentState.WORKING) {
+            student.worksSince(when);
+        }
+    }
+
     /** Ends a help request whose heartbeat stopped; the same at whatever instant it is noticed. */
     boolean lapse(Student student, Instant now) {
         HelpRequest help = student.help();
@@ -47,11 +73,8 @@ final class EventFold {
         if (help == null || lapses == null || now.isBefore(lapses)) {
             return false;
         }
-        student.asks(null);
-        changes.help(help.view(student.id(), HelpView.LAPSED));
-        if (standings.of(student, lapses).state() == StudentState.WORKING) {
-            student.worksSince(lapses);
-        }
+        becomes(student, help, steps.at(help, now));
+        worksAgain(student, lapses);
         return true;
     }
 
@@ -71,8 +94,8 @@ final class EventFold {
     private void now(Student student, LoggedEvent event) {
         switch (event.envelope().eventType()) {
             case EventTypes.NOTEBOOK_OPENED, EventTypes.PROGRESS_UPDATE -> student.learnsNotebook(event.envelope());
-            case EventTypes.HELP -> asks(student, event);
-            case EventTypes.HELP_STOP -> asksNoLonger(student);
+            case EventTypes.HELP, EventTypes.HELP_STOP -> asks(student, event);
+            case EventTypes.HINT_SEEN -> student.hints().seen(event);
             case "kernel_died" -> student.kernelDied(event.occurredAt());
             default -> {
                 // Every other type shows only that the student is there.
@@ -81,30 +104,23 @@ final class EventFold {
     }
 
     private void asks(Student student, LoggedEvent event) {
-        HelpRequest known = student.help();
-        if (known != null) {
-            student.asks(known.heardAgain(event.receivedAt()));
-            return;
-        }
         Presence place = student.presence();
-        HelpRequest request = new HelpRequest(
-                event.id(),
-                event.occurredAt(),
-                false,
-                event.receivedAt(),
-                place.notebook(),
-                place.notebookPath(),
-                place.cellId(),
-                place.cellIndex());
-        student.asks(request);
-        changes.help(request.view(student.id(), HelpView.WAITING));
+        HelpRequest asked =
+                HelpSteps.asked(event, place.notebook(), place.notebookPath(), place.cellId(), place.cellIndex());
+        HelpRequest known = student.help();
+        HelpRequest next = steps.after(known, event, asked);
+        if (next != null) {
+            becomes(student, known, next);
+        }
     }
 
-    private void asksNoLonger(Student student) {
-        HelpRequest known = student.help();
-        if (known != null) {
-            student.asks(null);
-            changes.help(known.view(student.id(), HelpView.WITHDRAWN));
+    /** Heartbeats show nothing new. */
+    private void becomes(Student student, @Nullable HelpRequest known, HelpRequest next) {
+        student.asks(next);
+        HelpView view = next.view(student.id(), null);
+        if (known == null || !view.equals(known.view(student.id(), null))) {
+            changes.help(view);
+            changes.student(student.id());
         }
     }
 }

@@ -22,4 +22,6 @@ record SavedStudent(
         List<CellRuns> cells,
         List<NotebookCells> notebooks,
         List<RecentRun> recentRuns,
-        @Nullable HelpRequest help) {}
+        @Nullable HelpRequest help,
+        int timesHelped,
+        List<Hint> hints) {}

@@ -17,7 +17,7 @@ final class StandingRules {
         Instant away = presence.awaySince(now, rules.awayAfter());
         boolean active = away == null;
         HelpRequest help = student.help();
-        if (help != null) {
+        if (help != null && help.state().isOpen()) {
             return new Standing(StudentState.ASKING, help.since(), Reason.of("help", help.since()), active);
         }
         Instant died = student.kernelDiedAt();
@@ -59,8 +59,9 @@ final class StandingRules {
             next = earlier(next, student.presence().lastSeen().plus(rules.awayAfter()), now);
         }
         HelpRequest help = student.help();
-        if (help != null && help.heartbeat()) {
-            next = earlier(next, help.lastHeard().plus(rules.helpLapse()), now);
+        Instant lapses = help == null ? null : help.lapsesAt(rules.helpLapse());
+        if (lapses != null) {
+            next = earlier(next, lapses, now);
         }
         CellRuns failing = failingCell(student);
         if (failing != null && failing.firstFailure() != null) {

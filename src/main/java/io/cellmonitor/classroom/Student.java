@@ -27,6 +27,8 @@ final class Student {
     private Instant workingSince;
     private @Nullable Instant finishedSince;
     private @Nullable HelpRequest help;
+    private int timesHelped;
+    private final UnseenHints hints;
     private boolean isTold;
     private int untoldRuns;
 
@@ -42,12 +44,27 @@ final class Student {
         cells = new StudentCells(saved.cells(), saved.notebooks());
         recentRuns = new ArrayDeque<>(saved.recentRuns());
         help = saved.help();
+        timesHelped = saved.timesHelped();
+        hints = new UnseenHints(saved.hints());
     }
 
     /** A student's first event. */
     static Student first(UUID id, Instant when) {
         return new Student(new SavedStudent(
-                id, new byte[0], Presence.first(when), 0, 0, null, when, null, List.of(), List.of(), List.of(), null));
+                id,
+                new byte[0],
+                Presence.first(when),
+                0,
+                0,
+                null,
+                when,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                0,
+                List.of()));
     }
 
     boolean isNew(String eventId) {
@@ -86,7 +103,9 @@ final class Student {
         kernelDiedAt = when;
     }
 
-    void asks(@Nullable HelpRequest request) {
+    void asks(HelpRequest request) {
+        boolean wasOpen = help != null && help.state().isOpen();
+        timesHelped += wasOpen && request.state() == HelpState.RESOLVED ? 1 : 0;
         help = request;
     }
 
@@ -153,7 +172,9 @@ final class Student {
                 cells.saved(),
                 cells.savedNotebooks(),
                 new ArrayList<>(recentRuns),
-                help);
+                help,
+                timesHelped,
+                hints.all());
     }
 
     UUID id() {
@@ -182,8 +203,18 @@ final class Student {
         return finishedSince;
     }
 
+    /** The latest, however far it is. */
     @Nullable
     HelpRequest help() {
         return help;
+    }
+
+    /** Today. */
+    int timesHelped() {
+        return timesHelped;
+    }
+
+    UnseenHints hints() {
+        return hints;
     }
 }

@@ -32,6 +32,8 @@ public record Totals(
                 all.students().stream().mapToLong(StudentView::executions).sum(),
                 all.students().stream().mapToLong(StudentView::errors).sum(),
                 errorsLastFiveMinutes,
-                all.help().size());
+                (int) all.help().stream()
+                        .filter(help -> help.state().equals(HelpState.WAITING.label()))
+                        .count());
     }
 }

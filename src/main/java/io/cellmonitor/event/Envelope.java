@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param classId the class, as the credential allowed it
  * @param student pseudonym: a UUID made from {@code username}
- * @param username the keyed blind index (hex) of who it is, as in {@code users.username}
+ * @param username the keyed blind index (hex) of who it is, as in {@code users.username}; empty in what our own routes make, for a student who
+ *     is known already
  * @param eventId unique within the student; promise 2 hangs on (student, eventId)
  * @param eventTime by the sender's clock
  * @param sentAt when the request left, by the same clock as eventTime ({@code Cell-Monitor-Sent-At}); null without the header
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param totalCells as {@code progress_update} or the number of code cells of {@code notebook_opened} says
  * @param count {@code client_dropped}: how many; {@code cell_edited, clipboard_paste}: the size
  * @param cells the notebook's cells, {@code notebook_opened} only
+ * @param help what an event of helping speaks of; null for all others
  */
 public record Envelope(
         UUID classId,
@@ -51,7 +53,8 @@ public record Envelope(
         @Nullable Integer completedCells,
         @Nullable Integer totalCells,
         @Nullable Integer count,
-        List<CellRef> cells) {
+        List<CellRef> cells,
+        @Nullable HelpReference help) {
 
     /** How late it was sent: max(0, sentAt - eventTime) in milliseconds, free of clock skew; 0 when either is unknown. */
     public long lateMs() {

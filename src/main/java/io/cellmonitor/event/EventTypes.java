@@ -23,6 +23,16 @@ public final class EventTypes {
     public static final String HELP = "help";
     /** A student asks no longer. */
     public static final String HELP_STOP = "help_stop";
+    /** A teacher takes a help request on. */
+    public static final String HELP_CLAIMED = "help_claimed";
+    /** The teacher who took it on is coming. */
+    public static final String HELP_ON_MY_WAY = "help_on_my_way";
+    /** Somebody helped. */
+    public static final String HELP_RESOLVED = "help_resolved";
+    /** A teacher sends a student a hint. */
+    public static final String HINT_SENT = "hint_sent";
+    /** The student saw a hint. */
+    public static final String HINT_SEEN = "hint_seen";
 
     /** Channel of runs and edits, and of every unknown type. */
     public static final String PROGRESS_EVENTS = "progress_events";
@@ -37,7 +47,7 @@ public final class EventTypes {
     public static final Set<String> CHANNEL_NAMES = Set.of(PROGRESS_EVENTS, ERROR_EVENTS, SESSION_EVENTS, HELP_EVENTS);
 
     private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9_]{0,63}");
-    private static final Set<String> OURS = Set.of("help_claimed", "help_resolved", "hint_sent");
+    private static final Set<String> OURS = Set.of(HELP_CLAIMED, HELP_ON_MY_WAY, HELP_RESOLVED, HINT_SENT);
     private static final Map<String, String> ALIASES =
             Map.of("cell_execution", CELL_EXECUTED, "execution_error", CELL_ERROR);
     private static final Map<String, List<String>> CHANNELS = channelsByType();
@@ -81,8 +91,8 @@ public final class EventTypes {
         put(channels, SESSION_EVENTS, "session_start", "session_end", NOTEBOOK_OPENED, "notebook_saved");
         put(channels, SESSION_EVENTS, "notebook_closed", "notebook_visible", "notebook_hidden", "idle", "active");
         put(channels, SESSION_EVENTS, "kernel_started", "kernel_restarted", "kernel_died", "kernel_interrupted");
-        put(channels, SESSION_EVENTS, "hint_seen", "consent_changed", "client_dropped");
-        put(channels, HELP_EVENTS, HELP, HELP_STOP, "help_claimed", "help_resolved", "hint_sent");
+        put(channels, SESSION_EVENTS, HINT_SEEN, "consent_changed", "client_dropped");
+        put(channels, HELP_EVENTS, HELP, HELP_STOP, HELP_CLAIMED, HELP_ON_MY_WAY, HELP_RESOLVED, HINT_SENT);
         channels.put(CELL_ERROR, List.of(PROGRESS_EVENTS, ERROR_EVENTS));
         return Map.copyOf(channels);
     }

@@ -78,6 +78,17 @@ class Opening {
                 stored.errors());
     }
 
+    /** A text in the metadata of a student's sealed event; null when it is not there or cannot be opened. */
+    @Nullable
+    String said(UUID student, String eventId, byte[] sealed, String member) {
+        try {
+            LearningEvent event = LearningEventJson.fromBytes(events.open(student, eventId, sealed));
+            return event.metadata().get(member) instanceof String text ? text : null;
+        } catch (NotSealedHere unreadable) {
+            return null;
+        }
+    }
+
     /** The true name is sealed; the plain one is {@code Other} for names that are not widely known. */
     private static @Nullable String errorName(Envelope plain, @Nullable LearningEvent words) {
         return words == null || words.errorName() == null ? plain.errorName() : words.errorName();

@@ -80,6 +80,7 @@ final class EventSealing {
                 EnvelopeCounts.completedCells(event),
                 EnvelopeCounts.totalCells(event),
                 EnvelopeCounts.count(event),
-                event.cells());
+                event.cells(),
+                SeenHint.of(event));
     }
 }

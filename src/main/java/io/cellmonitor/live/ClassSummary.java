@@ -1,6 +1,7 @@
 package io.cellmonitor.live;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.cellmonitor.classroom.HelpClaim;
 import io.cellmonitor.classroom.HelpView;
 import io.cellmonitor.classroom.Reason;
 import io.cellmonitor.classroom.RecentRun;
@@ -23,6 +24,7 @@ import java.util.UUID;
             ClassSummary.class,
             ClassHeader.class,
             StudentView.class,
+            HelpClaim.class,
             HelpView.class,
             Reason.class,
             RecentRun.class
@@ -77,7 +79,7 @@ public record ClassSummary(
                 helpWaiting,
                 monitored,
                 students.stream().map(student -> student.withName(null)).toList(),
-                help.stream().map(request -> request.withMessage(null)).toList(),
+                help.stream().map(request -> request.withWords(null, null)).toList(),
                 clusters);
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.cellmonitor.classroom.CellView;
 import io.cellmonitor.classroom.EventView;
+import io.cellmonitor.classroom.HelpClaim;
 import io.cellmonitor.classroom.HelpView;
 import io.cellmonitor.classroom.StudentView;
 import io.cellmonitor.event.StreamId;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Writes frames as JSON, each once for all sockets of a class (docs/protocol.md; {@code asyncapi.yaml} is checked against these).
  */
 @ApplicationScoped
-@RegisterForReflection(targets = {CellView.class, EventView.class, HelpView.class, StudentView.class})
+@RegisterForReflection(targets = {CellView.class, EventView.class, HelpClaim.class, HelpView.class, StudentView.class})
 class Frames {
 
     @RegisterForReflection

@@ -2,13 +2,17 @@ package io.cellmonitor.watch;
 
 import io.cellmonitor.classroom.Classroom;
 import io.cellmonitor.classroom.EventView;
+import io.cellmonitor.classroom.HelpView;
 import io.cellmonitor.classroom.Picture;
 import io.cellmonitor.classroom.Rules;
+import io.cellmonitor.classroom.StudentView;
 import io.cellmonitor.classroom.Totals;
 import io.cellmonitor.event.LoggedEvent;
 import io.cellmonitor.event.StreamId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -71,14 +75,34 @@ record ClassFold(Classroom classroom, ClassWords words, Set<UUID> staff) {
         return words.join(classroom.picture());
     }
 
+    /** A student's latest asking today, with words. */
+    Optional<HelpView> help(UUID student) {
+        return classroom.help(student).map(words.help()::join);
+    }
+
+    /** The request of that place in the log, with words, if it is its student's latest one. */
+    Optional<HelpView> request(StreamId request) {
+        return classroom.request(request).map(words.help()::join);
+    }
+
+    /** The hints of today that a student has not seen, with words. */
+    List<HintView> hints(UUID student) {
+        return classroom.hints(student).stream().map(words.help()::join).toList();
+    }
+
+    /** A student, without name. */
+    Optional<StudentView> student(UUID student) {
+        return classroom.student(student);
+    }
+
     Totals totals() {
         return classroom.totals();
     }
 
     /** What is to be saved, with the ring beside it. */
     SavedClass saved(SavedRing ring) {
-        words.keepHelp(classroom.picture().help());
-        return new SavedClass(SavedClass.VERSION, classroom.state(), words.savedHelp(), ring);
+        return new SavedClass(
+                SavedClass.VERSION, classroom.state(), words.help().saved(classroom), ring);
     }
 
     boolean isFull() {

@@ -1,32 +1,29 @@
 package io.cellmonitor.watch;
 
-import io.cellmonitor.classroom.HelpView;
 import io.cellmonitor.classroom.Picture;
 import io.cellmonitor.event.LoggedEvent;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The words that belong to a fold, sealed until a frame shows them; a name is opened once. For one thread at a time. */
 final class ClassWords {
 
     private final WordOpener opener;
     private final Map<UUID, String> names = new HashMap<>();
-    private final Map<String, SealedWords> help = new HashMap<>();
+    private final HelpSaid help;
 
     ClassWords(WordOpener opener) {
         this.opener = opener;
+        this.help = new HelpSaid(opener);
     }
 
     void learnNames(Map<UUID, byte[]> sealed) {
         sealed.forEach(this::learnName);
     }
 
-    void learnHelp(Map<String, SealedWords> saved) {
-        help.putAll(saved);
+    HelpSaid help() {
+        return help;
     }
 
     /** A student keeps the first name seen. */
@@ -35,9 +32,7 @@ final class ClassWords {
         if (!names.containsKey(student)) {
             learnName(student, event.sealedName());
         }
-        if (event.envelope().eventType().equals("help")) {
-            help.put(event.id().toString(), SealedWords.of(event));
-        }
+        help.learn(event);
     }
 
     private void learnName(UUID student, byte[] sealed) {
@@ -53,22 +48,6 @@ final class ClassWords {
                         .map(student -> student.withName(names.get(student.student())))
                         .toList(),
                 picture.cells(),
-                picture.help().stream()
-                        .map(request -> request.withMessage(message(request)))
-                        .toList());
-    }
-
-    private @Nullable String message(HelpView request) {
-        SealedWords sealed = help.get(request.request());
-        return sealed == null ? null : opener.helpMessage(sealed);
-    }
-
-    /** Forgets the words of all but these requests: heartbeats, and what waits no longer. */
-    void keepHelp(Collection<HelpView> waiting) {
-        help.keySet().retainAll(waiting.stream().map(HelpView::request).collect(Collectors.toSet()));
-    }
-
-    Map<String, SealedWords> savedHelp() {
-        return Map.copyOf(help);
+                picture.help().stream().map(help::join).toList());
     }
 }

@@ -50,8 +50,8 @@ final class EventRing {
     /** Help requests that wait no longer, seen to have ended at a place. */
     void addEnded(StreamId at, Collection<HelpView> requests) {
         for (HelpView request : requests) {
-            if (!request.state().equals(HelpView.WAITING)) {
-                ended.addLast(new EndedHelp(at, request.withMessage(null)));
+            if (!request.stillOpen()) {
+                ended.addLast(new EndedHelp(at, request.withWords(null, null)));
             }
         }
         while (ended.size() > ENDED) {

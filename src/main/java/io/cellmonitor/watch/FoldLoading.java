@@ -79,7 +79,7 @@ final class FoldLoading {
     }
 
     private static LoadedFold restore(MonitoredClass monitored, ClassWords words, Set<UUID> staff, SavedClass saved) {
-        words.learnHelp(saved.help());
+        words.help().learn(saved.help());
         Classroom classroom =
                 new Classroom(Rules.DEFAULT, day(monitored), saved.state().without(staff));
         return loaded(monitored, new ClassFold(classroom, words, staff), saved.ring());

@@ -19,6 +19,7 @@ final class Framing {
     private final ClassFold fold;
     private final EventRing ring;
     private final ChangedStudents changed;
+    private final FoldedEvents awaited = new FoldedEvents();
     private final List<EventView> events = new ArrayList<>();
     private StreamId framedAt;
     private LocalDate framedDay;
@@ -45,6 +46,7 @@ final class Framing {
         }
         EventView view = fold.apply(event);
         ring.add(event.id(), view);
+        awaited.folded(event, fold::help);
         if (view != null && isBegun) {
             events.add(view);
         }
@@ -103,6 +105,10 @@ final class Framing {
                         framedAt,
                         missed,
                         Missed.since(place, fold.picture(), changed, missed, ring.endedFrom(place))));
+    }
+
+    FoldedEvents awaited() {
+        return awaited;
     }
 
     StreamId framedAt() {

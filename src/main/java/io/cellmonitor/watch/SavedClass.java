@@ -1,18 +1,21 @@
 package io.cellmonitor.watch;
 
 import io.cellmonitor.classroom.ClassroomState;
+import io.cellmonitor.classroom.HelpClaim;
+import io.cellmonitor.classroom.HelpRequest;
+import io.cellmonitor.classroom.HelpState;
 import io.cellmonitor.classroom.HelpView;
+import io.cellmonitor.classroom.Hint;
 import io.cellmonitor.classroom.RecentRun;
 import io.cellmonitor.event.StreamId;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import java.util.Map;
 
 /**
  * What is saved of a watched class. Its version is part of it: another version is not read, the fold is then made anew.
  *
  * <p>The fold knows no framework, so what of it is saved is registered here, for the native program.
  *
- * @param help the sealed words of help requests that wait, by the request's stream id
+ * @param help the sealed words of asking for help and of helping
  * @param ring what screens that know an earlier place need
  */
 @RegisterForReflection(
@@ -21,6 +24,11 @@ import java.util.Map;
             SavedRing.class,
             EndedHelp.class,
             HelpView.class,
+            HelpClaim.class,
+            HelpRequest.class,
+            HelpState.class,
+            HelpSaid.Saved.class,
+            Hint.class,
             SealedWords.class,
             ClassroomState.class,
             RecentRun.class,
@@ -31,10 +39,9 @@ import java.util.Map;
             "io.cellmonitor.classroom.Presence",
             "io.cellmonitor.classroom.CellRuns",
             "io.cellmonitor.classroom.CellKey",
-            "io.cellmonitor.classroom.NotebookCells",
-            "io.cellmonitor.classroom.HelpRequest"
+            "io.cellmonitor.classroom.NotebookCells"
         })
-record SavedClass(int version, ClassroomState state, Map<String, SealedWords> help, SavedRing ring) {
+record SavedClass(int version, ClassroomState state, HelpSaid.Saved help, SavedRing ring) {
 
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 }

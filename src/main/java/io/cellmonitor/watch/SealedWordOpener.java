@@ -39,12 +39,26 @@ class SealedWordOpener implements WordOpener {
 
     @Override
     public @Nullable String helpMessage(SealedWords sealed) {
+        return member(sealed, "message");
+    }
+
+    @Override
+    public @Nullable String teacherName(SealedWords sealed) {
+        return member(sealed, HelpWords.TEACHER_NAME);
+    }
+
+    @Override
+    public @Nullable String hintText(SealedWords sealed) {
+        return member(sealed, HelpWords.HINT_TEXT);
+    }
+
+    private @Nullable String member(SealedWords sealed, String name) {
         try {
             JsonNode event = json.readTree(words.open(sealed.student(), sealed.eventId(), sealed.words()));
-            JsonNode message = event.path("metadata").path("message");
-            return message.isTextual() ? message.textValue() : null;
+            JsonNode text = event.path("metadata").path(name);
+            return text.isTextual() ? text.textValue() : null;
         } catch (NotSealedHere | IOException e) {
-            LOGGER.debugf("the help message of %s cannot be opened", sealed.student());
+            LOGGER.debugf("the words of an event of %s cannot be opened", sealed.student());
             return null;
         }
     }

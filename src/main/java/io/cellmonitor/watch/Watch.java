@@ -1,5 +1,6 @@
 package io.cellmonitor.watch;
 
+import io.cellmonitor.event.StreamId;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,17 +8,19 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
-/** A class's fold with when it was last watched and saved. The times are the ticking thread's own. */
+/** A class's fold with when it was last watched and saved. What concerns saving is the ticking thread's own. */
 final class Watch {
 
     private final ClassFeed feed;
     private final Uni<WatchedClass> fold;
     private final Uni<Void> filledRing;
     private volatile @Nullable WatchedClass loaded;
-    private Instant watchedAt = Instant.now();
+    private volatile Instant watchedAt = Instant.now();
     /** The first time sooner, at random: classes that came together are not saved together. */
     private Instant savedAt =
             Instant.now().minusMillis(ThreadLocalRandom.current().nextLong(30_000));
+
+    private StreamId savedPlace = StreamId.ZERO;
 
     Watch(ClassFeed feed, Uni<WatchedClass> fold, RingFilling filling) {
         this.feed = feed;
@@ -48,6 +51,13 @@ final class Watch {
 
     boolean unwatchedFor(Instant now, Duration time) {
         return now.isAfter(watchedAt.plus(time));
+    }
+
+    /** Whether anything happened since the last time that this was true: what did not change need not be saved again. */
+    boolean hasMoved(StreamId place) {
+        boolean moved = !place.equals(savedPlace);
+        savedPlace = place;
+        return moved;
     }
 
     boolean isSavingDue(Instant now, Duration every) {

@@ -1,6 +1,8 @@
 package io.cellmonitor.watch;
 
 import io.cellmonitor.access.MonitoredClass;
+import io.cellmonitor.classroom.HelpView;
+import io.cellmonitor.classroom.StudentView;
 import io.cellmonitor.event.LoggedEvent;
 import io.cellmonitor.event.StreamId;
 import java.time.Instant;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -73,6 +76,48 @@ public final class WatchedClass {
             framing.flush(now, watchers);
             joining.run();
         });
+    }
+
+    /** A student's latest asking for help today, however far it is, with words. */
+    public Optional<HelpView> help(UUID student) {
+        return locked(() -> fold.help(student));
+    }
+
+    /** The request of that place in the log, with words, if it is its student's latest one today. */
+    public Optional<HelpView> request(StreamId request) {
+        return locked(() -> fold.request(request));
+    }
+
+    /** A student as they are now, without name; empty for one who is not there today. */
+    public Optional<StudentView> student(UUID student) {
+        return locked(() -> fold.student(student));
+    }
+
+    /** The shared path of a notebook that some student has in hand. */
+    public Optional<String> notebookPath(UUID notebook) {
+        return locked(() -> fold.picture().students().stream()
+                .filter(student -> notebook.equals(student.notebook()) && student.notebookPath() != null)
+                .findFirst()
+                .map(StudentView::notebookPath));
+    }
+
+    /** What a student has to hear, as of the last frame. */
+    public StudentNews news(UUID student) {
+        return locked(
+                () -> new StudentNews(framing.framedAt(), fold.help(student).orElse(null), fold.hints(student)));
+    }
+
+    /**
+     * Completes when the event has been folded here, with its student's latest asking for help as it is right behind it. To be asked before the
+     * event is appended, and ended with {@link #forget}; without a time limit of its own. It completes on the tail's thread.
+     */
+    public CompletionStage<Optional<HelpView>> whenFolded(String eventId) {
+        return locked(() -> framing.awaited().await(eventId));
+    }
+
+    /** Nobody waits for that event any more. */
+    public void forget(String eventId) {
+        run(() -> framing.awaited().forget(eventId));
     }
 
     /** What happened after a place up to the last frame, as one delta; empty when that place is not known here (any more). */

@@ -65,7 +65,12 @@ public class WatchedClasses {
 
     /** A class's fold, loaded first if nobody watches it here; fails when that takes longer than 20 s. */
     public Uni<WatchedClass> watch(MonitoredClass monitored) {
-        return watches.computeIfAbsent(monitored.id(), id -> start(monitored)).fold();
+        return watches.compute(monitored.id(), (id, known) -> {
+                    Watch watch = known == null ? start(monitored) : known;
+                    watch.watchedAt(Instant.now());
+                    return watch;
+                })
+                .fold();
     }
 
     /**
@@ -129,15 +134,19 @@ public class WatchedClasses {
         watched.flush(now);
         if (watched.isWatched()) {
             watch.watchedAt(now);
-        } else if (watch.unwatchedFor(now, UNWATCHED)) {
+        } else if (watches.computeIfPresent(id, (key, known) -> isLeft(known, watched, now) ? null : known) == null) {
             tail.remove(watch.feed());
-            watches.remove(id);
         }
-        if (watch.isSavingDue(now, SAVING)) {
+        if (watch.isSavingDue(now, SAVING) && watch.hasMoved(watched.framedAt())) {
             // Some megabytes of JSON: frames must not wait for it.
             Infrastructure.getDefaultWorkerPool()
                     .execute(() -> save(id, watched).subscribe().with(done -> {}));
         }
+    }
+
+    /** Nobody comes to it meanwhile: {@link #watch} touches it in the same way. */
+    private static boolean isLeft(Watch watch, WatchedClass watched, Instant now) {
+        return !watched.isWatched() && watch.unwatchedFor(now, UNWATCHED);
     }
 
     private Uni<Void> save(UUID id, WatchedClass watched) {

@@ -13,4 +13,12 @@ interface WordOpener {
     /** What a student wrote when asking for help. */
     @Nullable
     String helpMessage(SealedWords sealed);
+
+    /** The name of the teacher who made an event of helping. */
+    @Nullable
+    String teacherName(SealedWords sealed);
+
+    /** The text of a hint. */
+    @Nullable
+    String hintText(SealedWords sealed);
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cellmonitor.event.CellRef;
 import io.cellmonitor.event.Envelope;
+import io.cellmonitor.event.HelpReference;
+import io.cellmonitor.event.StreamId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -87,7 +89,10 @@ class EnvelopeCodecTest {
                         count,
                         count,
                         count,
-                        list));
+                        list,
+                        maybe == null
+                                ? null
+                                : HelpReference.toRequest(new StreamId(duration == null ? 1 : duration, 2), uuid)));
     }
 
     private static byte[] bytes(String text) {

@@ -46,7 +46,8 @@ final class Events {
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
         return new UnloggedEvent(
                 envelope, ("sealed " + eventId).getBytes(StandardCharsets.UTF_8), new byte[] {1, 0, -1});
     }

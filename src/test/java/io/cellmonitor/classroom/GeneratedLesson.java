@@ -1,10 +1,14 @@
 package io.cellmonitor.classroom;
 
 import io.cellmonitor.event.CellRef;
+import io.cellmonitor.event.HelpReference;
 import io.cellmonitor.event.LoggedEvent;
+import io.cellmonitor.event.StreamId;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -41,7 +45,7 @@ public final class GeneratedLesson {
     private static Arbitrary<List<Step>> steps(int most, Arbitrary<Integer> pauses) {
         return Combinators.combine(
                         Arbitraries.integers().between(0, 3),
-                        Arbitraries.integers().between(0, 13),
+                        Arbitraries.integers().between(0, 21),
                         Arbitraries.integers().between(0, 3),
                         pauses)
                 .as(Step::new)
@@ -54,11 +58,35 @@ public final class GeneratedLesson {
         Lesson lesson = new Lesson();
         List<LoggedEvent> events = new ArrayList<>();
         long second = 0;
+        Map<Integer, LoggedEvent> asked = new HashMap<>();
         for (Step step : steps) {
             second += step.pause();
-            events.add(event(lesson, step, second));
+            LoggedEvent event = step.kind() > 13
+                    ? helping(lesson, step, asked.get(step.student()), second)
+                    : event(lesson, step, second);
+            if (step.kind() == 5) {
+                asked.putIfAbsent(step.student(), event);
+            } else if (step.kind() == 6) {
+                asked.remove(step.student());
+            }
+            events.add(event);
         }
         return events;
+    }
+
+    /** What one of two teachers does about the request, or a hint. */
+    private static LoggedEvent helping(Lesson lesson, Step step, LoggedEvent asked, long second) {
+        UUID student = Lesson.student("s" + step.student());
+        UUID teacher = Lesson.student("t" + step.cell() % 2);
+        HelpReference request = HelpReference.toRequest(asked == null ? new StreamId(1, 1) : asked.id(), teacher);
+        HelpReference hint = HelpReference.toHint(new UUID(1, step.cell()), teacher);
+        return switch (step.kind()) {
+            case 14, 15, 16, 17 -> lesson.helps(student, "help_claimed", request, second);
+            case 18 -> lesson.helps(student, "help_on_my_way", request, second);
+            case 19 -> lesson.helps(student, "help_resolved", request, second);
+            case 20 -> lesson.helps(student, "hint_sent", hint, second);
+            default -> lesson.helps(student, "hint_seen", hint, second);
+        };
     }
 
     private static LoggedEvent event(Lesson lesson, Step step, long second) {

@@ -34,7 +34,7 @@ class HelpRequestsTest {
         LoggedEvent asked = asks(0);
         assertThat(waiting()).singleElement().satisfies(help -> {
             assertThat(help.request()).isEqualTo(asked.id().toString());
-            assertThat(help.state()).isEqualTo(HelpView.WAITING);
+            assertThat(help.state()).isEqualTo("waiting");
         });
         assertThat(classroom.picture().students().getFirst().state()).isEqualTo("asking");
     }
@@ -65,7 +65,7 @@ class HelpRequestsTest {
         classroom.at(second(70));
         assertThat(waiting()).isEmpty();
         Picture changes = classroom.takeChanges();
-        assertThat(changes.help()).extracting(HelpView::state).containsExactly(HelpView.LAPSED);
+        assertThat(changes.help()).extracting(HelpView::state).containsExactly("lapsed");
         assertThat(changes.students()).extracting(StudentView::state).containsExactly("working");
     }
 
@@ -85,6 +85,6 @@ class HelpRequestsTest {
         classroom.takeChanges();
         classroom.apply(lesson.event(HANAKO, "help_stop", 5));
         assertThat(waiting()).isEmpty();
-        assertThat(classroom.takeChanges().help()).extracting(HelpView::state).containsExactly(HelpView.WITHDRAWN);
+        assertThat(classroom.takeChanges().help()).extracting(HelpView::state).containsExactly("withdrawn");
     }
 }

@@ -2,6 +2,7 @@ package io.cellmonitor.classroom;
 
 import io.cellmonitor.event.CellRef;
 import io.cellmonitor.event.Envelope;
+import io.cellmonitor.event.HelpReference;
 import io.cellmonitor.event.LoggedEvent;
 import io.cellmonitor.event.StreamId;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,7 @@ public final class Lesson {
     }
 
     public LoggedEvent event(UUID student, String type, long second) {
-        return of(student, type, second, "e" + count, null, null, 0, List.of(), null);
+        return of(student, type, second, "e" + count, null, null, 0, List.of(), null, null);
     }
 
     public LoggedEvent run(UUID student, String cell, boolean failed, long second) {
@@ -38,7 +39,17 @@ public final class Lesson {
     }
 
     public LoggedEvent runWithId(UUID student, String eventId, String cell, boolean failed, long second) {
-        return of(student, failed ? "cell_error" : "cell_executed", second, eventId, cell, failed, 0, List.of(), null);
+        return of(
+                student,
+                failed ? "cell_error" : "cell_executed",
+                second,
+                eventId,
+                cell,
+                failed,
+                0,
+                List.of(),
+                null,
+                null);
     }
 
     public LoggedEvent lateRun(UUID student, String cell, boolean failed, long second, Duration late) {
@@ -51,15 +62,21 @@ public final class Lesson {
                 failed,
                 late.toMillis(),
                 List.of(),
+                null,
                 null);
     }
 
     public LoggedEvent opened(UUID student, long second, CellRef... cells) {
-        return of(student, "notebook_opened", second, "e" + count, null, null, 0, List.of(cells), null);
+        return of(student, "notebook_opened", second, "e" + count, null, null, 0, List.of(cells), null, null);
     }
 
     public LoggedEvent progress(UUID student, int total, long second) {
-        return of(student, "progress_update", second, "e" + count, null, null, 0, List.of(), total);
+        return of(student, "progress_update", second, "e" + count, null, null, 0, List.of(), total, null);
+    }
+
+    /** What a teacher does about a request, or a hint. */
+    public LoggedEvent helps(UUID student, String type, HelpReference reference, long second) {
+        return of(student, type, second, "e" + count, null, null, 0, List.of(), null, reference);
     }
 
     private LoggedEvent of(
@@ -71,7 +88,8 @@ public final class Lesson {
             Boolean failed,
             long lateMs,
             List<CellRef> cells,
-            Integer total) {
+            Integer total,
+            HelpReference help) {
         StreamId id = new StreamId(second(second).toEpochMilli(), count++);
         Instant sent = id.receivedAt();
         Envelope envelope = new Envelope(
@@ -97,7 +115,8 @@ public final class Lesson {
                 null,
                 total,
                 null,
-                cells);
+                cells,
+                help);
         return new LoggedEvent(id, envelope, new byte[0], new byte[0]);
     }
 }

@@ -17,7 +17,7 @@ public final class PictureStore {
         changes.students().forEach(student -> students.merge(student.student(), student, PictureStore::withKnownRuns));
         changes.cells().forEach(cell -> cells.put(key(cell), cell));
         for (HelpView request : changes.help()) {
-            if (request.state().equals(HelpView.WAITING)) {
+            if (request.stillOpen()) {
                 help.put(request.request(), request);
             } else {
                 help.remove(request.request());

@@ -53,6 +53,7 @@ public final class GeneratedBodies {
             "notebook_opened",
             "progress_update",
             "hint_sent",
+            "help_on_my_way",
             "x",
             "X!",
             "");

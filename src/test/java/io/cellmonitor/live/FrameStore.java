@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What a client makes of frames: each object in place of the one with its key. It fails on a delta that does not follow. */
 final class FrameStore {
+
+    private static final Set<String> OPEN = Set.of("waiting", "claimed", "on_my_way");
 
     final List<JsonNode> frames = new ArrayList<>();
     final List<String> eventIds = new ArrayList<>();
@@ -43,7 +46,7 @@ final class FrameStore {
         frame.path("students").forEach(it -> put("students", it.path("student").asText(), withKnownRuns(it)));
         frame.path("cells").forEach(it -> put("cells", cellKey(it), it));
         for (JsonNode help : frame.path("help")) {
-            if (help.path("state").asText().equals("waiting")) {
+            if (OPEN.contains(help.path("state").asText())) {
                 put("help", help.path("request").asText(), help);
             } else {
                 known.getOrDefault("help", new HashMap<>())

@@ -10,6 +10,8 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import io.cellmonitor.classroom.Lesson;
 import io.cellmonitor.event.CellRef;
+import io.cellmonitor.event.HelpReference;
+import io.cellmonitor.event.LoggedEvent;
 import io.cellmonitor.event.StreamId;
 import io.cellmonitor.watch.WatchedLesson;
 import java.io.IOException;
@@ -56,7 +58,11 @@ class FramesMatchTheDocumentTest {
         for (int second = 2; second < 6; second++) {
             watched.happen(lesson.run(Lesson.HANAKO, "a", true, second));
         }
-        watched.happen(lesson.event(Lesson.TARO, "help", 7));
+        LoggedEvent asked = lesson.event(Lesson.TARO, "help", 7);
+        watched.happen(asked);
+        HelpReference claim = HelpReference.toRequest(asked.id(), Lesson.student("teacher"));
+        watched.happen(lesson.helps(Lesson.TARO, "help_claimed", claim, 7));
+        watched.happen(lesson.helps(Lesson.TARO, "help_on_my_way", claim, 7));
         watched.happen(lesson.event(Lesson.TARO, "help_stop", 8));
         watched.watched().snapshot(Lesson.second(400));
         channel.catchUp(connection, null, Lesson.second(400), room);

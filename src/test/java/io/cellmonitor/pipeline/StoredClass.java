@@ -59,7 +59,7 @@ public class StoredClass {
     public void empty() {
         awaitWholeLog();
         execute(
-                "truncate learning_events, learning_sessions, session_keys, notebooks, class_states, dead_letters cascade");
+                "truncate learning_events, help_requests, hints, learning_sessions, session_keys, notebooks, class_states, dead_letters cascade");
         execute("delete from enrolments where role = 'student'");
         execute("delete from users where role = 'student'");
     }

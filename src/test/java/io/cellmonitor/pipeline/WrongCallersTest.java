@@ -51,6 +51,13 @@ class WrongCallersTest {
                     signedInOnly(route);
                     refused(route, classroom.asTeacher(), 403);
                 }
+                case "student" -> {
+                    refused(route, given(), 401);
+                    refused(route, given().header("Authorization", "Bearer not.a.token"), 401);
+                    refused(route, classroom.asSender(), 403);
+                    refused(route, classroom.asTeacher(), 403);
+                    refused(route, Callers.admin(), 403);
+                }
                 default -> {
                     signedInOnly(route);
                     refused(route, other.asTeacher(), 403);
@@ -75,6 +82,7 @@ class WrongCallersTest {
                     "/student-progress",
                     "/api/v1/test/events/{test_id}",
                     "/api/v1/test/events/who-sends" -> "sender";
+            case "/api/v1/student/help", "/api/v1/student/news", "/api/v1/student/me" -> "student";
             case "/api/v1/classes" -> "signed in";
             case "/api/v1/accounts", "/api/v1/keys", "/api/v1/classes/{id}/realm" -> "admin";
             case "/api/class/summary", "/api/v1/live/ticket" -> "teachers of the class";

@@ -27,7 +27,7 @@ class EventRingTest {
     }
 
     private static HelpView ended(String request) {
-        return new HelpView(request, Lesson.HANAKO, HelpView.LAPSED, Lesson.START, null, null, null, null, null);
+        return new HelpView(request, Lesson.HANAKO, "lapsed", Lesson.START, null, null, null, null, null, null, null);
     }
 
     @Test

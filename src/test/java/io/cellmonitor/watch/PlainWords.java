@@ -13,6 +13,16 @@ final class PlainWords implements WordOpener {
     }
 
     @Override
+    public @Nullable String teacherName(SealedWords sealed) {
+        return helpMessage(sealed);
+    }
+
+    @Override
+    public @Nullable String hintText(SealedWords sealed) {
+        return helpMessage(sealed);
+    }
+
+    @Override
     public @Nullable String helpMessage(SealedWords sealed) {
         return sealed.words().length == 0 ? null : new String(sealed.words(), StandardCharsets.UTF_8);
     }

@@ -148,7 +148,7 @@ class WatchedClassesTest {
             assertThat(delta.after()).isEqualTo(known);
             assertThat(delta.at()).isEqualTo(missed.id());
             assertThat(delta.events()).extracting(EventView::eventType).containsExactly("help_stop", "cell_executed");
-            assertThat(delta.changes().help()).extracting(HelpView::state).containsExactly(HelpView.WITHDRAWN);
+            assertThat(delta.changes().help()).extracting(HelpView::state).containsExactly("withdrawn");
             assertThat(back.missedSince(new StreamId(1, 1))).isEmpty();
         } finally {
             restarted.stop();
@@ -176,7 +176,7 @@ class WatchedClassesTest {
             assertThat(delta.events())
                     .extracting(EventView::eventType)
                     .containsExactly("cell_executed", "help_stop", "cell_executed");
-            assertThat(delta.changes().help()).extracting(HelpView::state).containsExactly(HelpView.WITHDRAWN);
+            assertThat(delta.changes().help()).extracting(HelpView::state).containsExactly("withdrawn");
             assertThat(back.missedSince(known.id())).isPresent();
         } finally {
             restarted.stop();

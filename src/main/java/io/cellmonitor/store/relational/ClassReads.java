@@ -27,7 +27,7 @@ public class ClassReads {
             order by e.log_ms desc, e.log_seq desc
             limit $5""";
 
-    private static final String ERRORS = EventRows.SELECT.replace("e.sealed\n", "e.sealed, u.display_name\n") + """
+    private static final String ERRORS = EventRows.SELECT.replace("e.hint_id\n", "e.hint_id, u.display_name\n") + """
             where e.class_id = $1 and e.event_type = 'cell_error'
               and e.log_ms >= $2 and e.log_ms < $3 and (e.log_ms, e.log_seq) < ($4, $5)
             order by e.log_ms desc, e.log_seq desc

@@ -1,6 +1,7 @@
 package io.cellmonitor.store.relational;
 
 import io.cellmonitor.event.Envelope;
+import io.cellmonitor.event.EventTypes;
 import io.cellmonitor.event.LoggedEvent;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -25,6 +26,13 @@ record EventBatch(List<LoggedEvent> events) {
                 .sorted(Comparator.comparing(LoggedEvent::id))
                 .forEach(event -> once.putIfAbsent(Key.of(event.envelope()), event));
         return new EventBatch(List.copyOf(once.values()));
+    }
+
+    /** Without what our own routes made: that speaks of students and notebooks that are there already. */
+    EventBatch ofStudents() {
+        return new EventBatch(events.stream()
+                .filter(event -> !EventTypes.isOursAlone(event.envelope().eventType()))
+                .toList());
     }
 
     List<Envelope> envelopes() {

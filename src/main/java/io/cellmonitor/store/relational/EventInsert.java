@@ -2,6 +2,7 @@ package io.cellmonitor.store.relational;
 
 import io.cellmonitor.event.CellRef;
 import io.cellmonitor.event.Envelope;
+import io.cellmonitor.event.HelpReference;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -18,17 +19,20 @@ final class EventInsert {
     private static final String INSERT = """
             insert into learning_events (user_id, event_id, log_ms, log_seq, class_id, notebook_id, session_id, sender_session_id,
                 event_type, event_time, sent_at, occurred_at, received_at, cell_id, cell_index, cell_type, execution_count, duration_ms,
-                has_error, error_name, error_shape, error_key, completed_cells, total_cells, count, cells, sealed)
+                has_error, error_name, error_shape, error_key, completed_cells, total_cells, count, cells, sealed,
+                help_request, teacher_id, hint_id)
             select user_id, event_id, log_ms, log_seq, class_id, notebook_id, session_id, sender_session_id,
                 event_type, event_time, sent_at, occurred_at, received_at, cell_id, cell_index, cell_type, execution_count, duration_ms,
-                has_error, error_name, error_shape, error_key, completed_cells, total_cells, count, cells::jsonb, sealed
+                has_error, error_name, error_shape, error_key, completed_cells, total_cells, count, cells::jsonb, sealed,
+                help_request, teacher_id, hint_id
             from unnest($1::uuid[], $2::text[], $3::bigint[], $4::bigint[], $5::uuid[], $6::uuid[], $7::uuid[], $8::text[],
                 $9::text[], $10::timestamptz[], $11::timestamptz[], $12::timestamptz[], $13::timestamptz[], $14::text[], $15::int[],
                 $16::text[], $17::int[], $18::bigint[], $19::boolean[], $20::text[], $21::text[], $22::text[], $23::int[], $24::int[],
-                $25::int[], $26::text[], $27::bytea[])
+                $25::int[], $26::text[], $27::bytea[], $28::text[], $29::uuid[], $30::uuid[])
                 as given (user_id, event_id, log_ms, log_seq, class_id, notebook_id, session_id, sender_session_id,
                 event_type, event_time, sent_at, occurred_at, received_at, cell_id, cell_index, cell_type, execution_count, duration_ms,
-                has_error, error_name, error_shape, error_key, completed_cells, total_cells, count, cells, sealed)
+                has_error, error_name, error_shape, error_key, completed_cells, total_cells, count, cells, sealed,
+                help_request, teacher_id, hint_id)
             order by user_id, event_id
             on conflict do nothing
             returning user_id, event_id""";
@@ -58,7 +62,11 @@ final class EventInsert {
                 .time(of(Envelope::sentAt))
                 .time(it -> it.event().occurredAt())
                 .time(it -> it.event().receivedAt());
-        return detail(columns).bytes(it -> it.event().sealed());
+        return detail(columns)
+                .bytes(it -> it.event().sealed())
+                .text(help(it -> it.request() == null ? null : it.request().toString()))
+                .uuid(help(HelpReference::teacher))
+                .uuid(help(HelpReference::hint));
     }
 
     private static Columns<PlacedEvent> detail(Columns<PlacedEvent> columns) {
@@ -79,6 +87,11 @@ final class EventInsert {
 
     private static <T> Function<PlacedEvent, @Nullable T> of(Function<Envelope, @Nullable T> column) {
         return it -> column.apply(it.envelope());
+    }
+
+    private static <T> Function<PlacedEvent, @Nullable T> help(Function<HelpReference, @Nullable T> column) {
+        return it ->
+                it.envelope().help() == null ? null : column.apply(it.envelope().help());
     }
 
     private static @Nullable String cells(List<CellRef> cells) {

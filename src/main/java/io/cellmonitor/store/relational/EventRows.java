@@ -2,6 +2,7 @@ package io.cellmonitor.store.relational;
 
 import io.cellmonitor.event.CellRef;
 import io.cellmonitor.event.Envelope;
+import io.cellmonitor.event.HelpReference;
 import io.cellmonitor.event.LoggedEvent;
 import io.cellmonitor.event.StreamId;
 import io.vertx.core.json.JsonArray;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads events as they were in the log out of the rows that {@link EventInsert} wrote. */
@@ -20,7 +22,8 @@ final class EventRows {
     static final String SELECT = """
             select e.log_ms, e.log_seq, e.class_id, e.user_id, u.username, e.event_id, e.event_type, e.event_time, e.sent_at,
                 e.notebook_id, n.path, e.sender_session_id, e.cell_id, e.cell_index, e.cell_type, e.execution_count, e.duration_ms,
-                e.has_error, e.error_name, e.error_shape, e.error_key, e.completed_cells, e.total_cells, e.count, e.cells, e.sealed
+                e.has_error, e.error_name, e.error_shape, e.error_key, e.completed_cells, e.total_cells, e.count, e.cells, e.sealed,
+                e.help_request, e.teacher_id, e.hint_id
             from learning_events e
             join users u on u.id = e.user_id
             left join notebooks n on n.id = e.notebook_id
@@ -68,7 +71,17 @@ final class EventRows {
                 row.getInteger("completed_cells"),
                 row.getInteger("total_cells"),
                 row.getInteger("count"),
-                cells(row.get(JsonArray.class, "cells")));
+                cells(row.get(JsonArray.class, "cells")),
+                help(row));
+    }
+
+    private static @Nullable HelpReference help(Row row) {
+        String request = row.getString("help_request");
+        UUID teacher = row.getUUID("teacher_id");
+        UUID hint = row.getUUID("hint_id");
+        return request == null && teacher == null && hint == null
+                ? null
+                : new HelpReference(request == null ? null : StreamId.parse(request), teacher, hint);
     }
 
     private static List<CellRef> cells(@Nullable JsonArray cells) {

@@ -76,6 +76,8 @@ public class RelationalSubscriber implements EventSubscriber {
                         .map(inserted -> placed.stream()
                                 .filter(it -> inserted.contains(EventBatch.Key.of(it.envelope())))
                                 .toList()))
-                .chain(inserted -> SessionCounters.move(connection, inserted));
+                .chain(inserted -> SessionCounters.move(connection, inserted)
+                        .chain(() -> HelpRows.write(connection, inserted))
+                        .chain(() -> HintRows.write(connection, inserted)));
     }
 }

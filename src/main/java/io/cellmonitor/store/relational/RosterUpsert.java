@@ -51,7 +51,8 @@ final class RosterUpsert {
 
     private RosterUpsert() {}
 
-    static Uni<Void> write(SqlConnection connection, EventBatch batch) {
+    static Uni<Void> write(SqlConnection connection, EventBatch all) {
+        EventBatch batch = all.ofStudents();
         return Statements.run(
                         connection,
                         USERS,

@@ -1,6 +1,7 @@
 package io.cellmonitor.store.relational;
 
 import io.cellmonitor.event.Envelope;
+import io.cellmonitor.event.EventTypes;
 import io.cellmonitor.event.LoggedEvent;
 import io.cellmonitor.event.StreamId;
 import java.time.Duration;
@@ -41,9 +42,11 @@ final class SessionPlacing {
         this.stored = stored;
     }
 
-    /** Whether the session must be found from what came before. */
+    /** Whether the session must be found from what came before. What teachers do is in no student's session. */
     static boolean needsHistory(Envelope envelope) {
-        return envelope.sessionId() == null && (envelope.notebookId() != null || PlacedEvent.isRun(envelope));
+        return envelope.sessionId() == null
+                && !EventTypes.isOursAlone(envelope.eventType())
+                && (envelope.notebookId() != null || PlacedEvent.isRun(envelope));
     }
 
     List<PlacedEvent> place(EventBatch batch) {

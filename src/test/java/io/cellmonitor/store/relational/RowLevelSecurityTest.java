@@ -24,7 +24,8 @@ class RowLevelSecurityTest {
 
     private static final UUID OTHER_CLASS = new UUID(1, 2);
     private static final UUID TEACHER = new UUID(7, 7);
-    private static final List<String> GUARDED = List.of("learning_events", "learning_sessions", "enrolments", "users");
+    private static final List<String> GUARDED =
+            List.of("learning_events", "learning_sessions", "enrolments", "users", "help_requests", "hints");
 
     @Parameter
     String server;
@@ -46,6 +47,19 @@ class RowLevelSecurityTest {
                         Written.run(2, 1),
                         Written.run(3, 2).ofClass(OTHER_CLASS),
                         Written.run(4, 3).ofClass(OTHER_CLASS))));
+        for (int student = 1; student <= 4; student++) {
+            UUID classId = student <= 2 ? Written.CLASS : OTHER_CLASS;
+            database.ask(
+                    "insert into help_requests (user_id, log_ms, log_seq, class_id, state, asked_at, heartbeat, heard_at, event_id, sealed)"
+                            + " values ($1, 1, 1, $2, 'waiting', now(), false, now(), 'e', '')",
+                    Written.student(student),
+                    classId);
+            database.ask(
+                    "insert into hints (id, user_id, class_id, teacher_id, log_ms, log_seq, sent_at, event_id, sealed)"
+                            + " values (gen_random_uuid(), $1, $2, $1, 1, 1, now(), 'e', '')",
+                    Written.student(student),
+                    classId);
+        }
         writer = database.pool("app_writer");
         wait(writer.preparedQuery(
                         "insert into users (id, username, role) values ($1, 't', 'teacher') on conflict do nothing")

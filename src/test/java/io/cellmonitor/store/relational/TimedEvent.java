@@ -75,7 +75,8 @@ public record TimedEvent(
                 null,
                 totalCells,
                 given.count(),
-                given.cells());
+                given.cells(),
+                given.help());
         return new LoggedEvent(new StreamId(receivedAt.toEpochMilli(), 0), timed, event.sealed(), event.sealedName());
     }
 }

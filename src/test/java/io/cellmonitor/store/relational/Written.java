@@ -89,7 +89,8 @@ public record Written(
                 2,
                 5,
                 null,
-                cells);
+                cells,
+                null);
         return new LoggedEvent(
                 id, envelope, ("sealed " + eventId).getBytes(StandardCharsets.UTF_8), new byte[] {1, 2, (byte) student
                 });
