@@ -48,7 +48,8 @@ beforeEach(() => {
       delayed: () => undefined,
       lost: (count, reason) => told.push(`lost ${count}: ${reason}`)
     },
-    PATIENCE
+    PATIENCE,
+    0
   );
 });
 
@@ -56,6 +57,20 @@ test('events go in order, one request at a time, the waiting ones together', asy
   ['a', 'b', 'c'].forEach(code => sender.send(event(code)));
   await vi.waitFor(() => expect(wire.batches).toEqual([['a'], ['b', 'c']]));
   expect(wire.most).toBe(1);
+});
+
+test('events that come close together are one request', async () => {
+  const listener = {
+    delivered: () => undefined,
+    delayed: () => undefined,
+    lost: () => undefined
+  };
+  const gathering = new EventSender(wire.transport, listener, PATIENCE, 20);
+  gathering.send(event('a'));
+  await new Promise(done => setTimeout(done, 1));
+  gathering.send(event('b'));
+  expect(wire.batches).toEqual([]);
+  await vi.waitFor(() => expect(wire.batches).toEqual([['a', 'b']]));
 });
 
 test('what was not taken is sent again before anything later', async () => {

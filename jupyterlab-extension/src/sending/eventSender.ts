@@ -33,6 +33,9 @@ const PATIENCE: Options = {
   randomize: true
 };
 
+/** Milliseconds for which events gather: a run and what follows it are one request. */
+const GATHERING = 100;
+
 /**
  * Hands events to the server extension in the order in which they were made, one
  * request at a time, until it has them on its disk.
@@ -46,7 +49,8 @@ export class EventSender {
   constructor(
     private readonly transport: Transport,
     private readonly listener: SendingListener,
-    private readonly patience: Options = PATIENCE
+    private readonly patience: Options = PATIENCE,
+    private readonly gathering = GATHERING
   ) {}
 
   /** Sends an event as soon as those before it are through; returns at once. */
@@ -84,6 +88,9 @@ export class EventSender {
   private async run(): Promise<void> {
     this.running = true;
     try {
+      if (this.gathering > 0) {
+        await new Promise(done => setTimeout(done, this.gathering));
+      }
       while (!this.queue.isEmpty) {
         this.underWay = this.queue.takeBatch();
         await this.deliver(this.underWay);

@@ -122,14 +122,15 @@ export class LabPage {
 
   /** Closes the notebook in front without saving it. */
   async close(): Promise<void> {
+    // In one go: what is still to come from the kernel would make it dirty again.
     await this.page.evaluate(() => {
       const { shell } = (globalThis as unknown as LabWindow).jupyterapp;
       const panel = shell.currentWidget as NotebookPanel;
       if (panel.context.model) {
         panel.context.model.dirty = false;
       }
+      panel.close();
     });
-    await this.command('application:close');
   }
 
   /** Renames the notebook in front. */

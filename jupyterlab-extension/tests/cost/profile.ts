@@ -17,6 +17,12 @@ interface Profile {
 /** Microseconds between two samples. */
 const INTERVAL = 100;
 
+/**
+ * The most milliseconds that one sample counts: samples further apart are those
+ * between which the machine had given the processor to something else.
+ */
+const LONGEST_SAMPLE = 0.5;
+
 /** What stands in the address of every script of the extension. */
 const OURS = '/extensions/cell-monitor/';
 
@@ -44,7 +50,8 @@ export async function endProfile(
   return profile.samples.flatMap((node, index) => {
     const delta = (profile.timeDeltas[index] ?? 0) / 1000;
     at += delta;
-    return ours.has(node) ? [{ at, milliseconds: delta }] : [];
+    const milliseconds = Math.min(delta, LONGEST_SAMPLE);
+    return ours.has(node) ? [{ at, milliseconds }] : [];
   });
 }
 
