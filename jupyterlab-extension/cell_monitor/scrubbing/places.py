@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-_PASSWORD = r"(?:pass(?:word|wd|phrase|code)|pwd|passwort)"  # noqa: S105
+_PASSWORD = r"(?:pass(?:word|wd|phrase|code)|pwd|passwort|(?<![a-z])pw)"  # noqa: S105
 _KEY = (
     r"(?:(?:api|secret|access|private|account|auth|service|license|encryption|signing|master|shared"
     r"|storage|subscription|primary|client)[_-]?(?:access[_-]?)?(?:key|secret|token)(?:[_-]?id)?"
@@ -46,7 +46,7 @@ PLACES: tuple[re.Pattern[str], ...] = (
         r"authorization[\"']?\s*[:=,]\s*(?:f?[\"'])?(?:basic|bearer|token|digest|apikey)?\s*(?P<key>(?!(?:basic|bearer|token|digest)\b)[\w+/=.~:-]{6,})"
     ),
     _place(r"\b(?:bearer|basic|token)\s+(?P<weak>[\w+/=.~-]{16,})"),
-    _place(r"x-(?:api|auth|access)-?(?:key|token)[\"']?\s*[:=]\s*[\"']?(?P<key>[\w+/=.~:-]{6,})"),
+    _place(r"(?<![a-z])x-[a-z-]{0,20}(?:key|token)[\"']?\s*[:=]\s*[\"']?(?P<key>[\w+/=.~:-]{6,})"),
     _place(
         r"\bcookie[\"']?\s*:\s*[\"']?[^\n]{0,300}?(?:session|token|sid)\w*=(?P<key>[^\s;'\"]{8,})"
     ),
@@ -54,6 +54,10 @@ PLACES: tuple[re.Pattern[str], ...] = (
     _named(rf"(?:\w{{0,40}}[_-])?{_PASSWORD}", "password"),
     _named(rf"(?:\w{{0,40}}[_-])?{_KEY}", "key"),
     _named(rf"(?:\w{{0,40}}?){_WEAK}", "weak"),
+    _named(
+        r"(?:db|database|user|mail|smtp|imap|ftp|ssh|admin|root|my|wifi|login)_?pass", "password"
+    ),
+    _place(rf"[\"']pass[\"']\s*:\s*{_QUOTED % 'password'}"),
     # camelCase: dbPassword, clientSecret, accessToken.
     re.compile(
         rf"\b[a-z]+(?:Password|Passwd|Pwd|Passphrase){_NAME_END}{_SIGN}{_QUOTED % 'password'}"

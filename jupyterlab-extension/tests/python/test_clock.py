@@ -91,13 +91,14 @@ async def test_in_a_server_whose_clock_is_an_hour_behind(post, recorder, side):
 
 async def test_events_by_two_clocks_do_not_share_a_time_of_sending(post, recorder, side):
     recorder.status = 503
-    await post({"eventType": "before"})
+    await post({"eventType": "tried alone"})
     await recorder.until(lambda: side.sender.standing.failing)
+    await post({"eventType": "before"})
     side.clock.offset = HOUR
     await post({"eventType": "after"})
     recorder.status = 202
     side.sender.nudge()
-    await recorder.until(lambda: side.outbox.counts.sent == 2)
+    await recorder.until(lambda: side.outbox.counts.sent == 3)
     before, after = recorder.requests[-2:]
     times = [read_time(request.headers["Cell-Monitor-Sent-At"]) for request in (before, after)]
     assert abs(times[1] - times[0] - HOUR) < 10_000
