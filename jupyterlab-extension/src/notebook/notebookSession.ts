@@ -139,7 +139,11 @@ export class NotebookSession {
 
   private placeOf(cellId: string | undefined): EventDetails {
     const { model } = this.context;
-    return (model && cellId && findCell(model, cellId)) || {};
+    if (cellId === undefined) {
+      return {};
+    }
+    // What is still to be told when the notebook closes comes after its model.
+    return model.isDisposed ? { cellId } : (findCell(model, cellId) ?? {});
   }
 
   private finished({ eventType, details }: FinishedRun): void {
