@@ -1,26 +1,10 @@
 import { eventually } from "../../end-to-end/running-system.mjs";
-import { killAndRestart } from "../breaks.mjs";
+import { caughtUp, killAndRestart } from "../breaks.mjs";
 import { unnoticed } from "../bystanders.mjs";
-import { seconds } from "../figures.mjs";
-import * as log from "../log-contents.mjs";
 
 const WRITES = { path: "/api/v2/write" };
 /** An answer that is lost after the write took effect is like one that never came. */
 const ERRORS = [{ status: 500 }, { status: 429, "retry-after": 2 }, { status: 503 }, { drop: true }, { drop: true, after: true }];
-const CURRENT_MS = 2_000;
-
-const timeOf = (place) => Number(place.split("-")[0]);
-
-/** Resolves when the time series has what came two seconds ago. */
-async function current({ redis }, figures) {
-  const begun = performance.now();
-  await eventually("the time series has caught up", async () => {
-    const group = (await log.groups(redis)).find(({ name }) => name === "timeseries");
-    const { last } = await log.extent(redis);
-    return group && timeOf(last) - timeOf(group.delivered) < CURRENT_MS;
-  }, 600);
-  figures.note(`the time series had caught up ${seconds(performance.now() - begun)} after it was mended`);
-}
 
 /** Resolves when the minute of `moment` is in the time series. */
 async function minuteWritten({ influx }, moment) {
@@ -39,7 +23,7 @@ const row = (name, broken, expected, breaking, more = {}) => ({
     const { system, figures, short, sleep } = play;
     await unnoticed(play, async () => {
       await breaking(play);
-      await current(system, figures);
+      await caughtUp(system, "timeseries", figures);
       await sleep(2000);
     });
     if (!short) await minuteWritten(system, Date.now());

@@ -20,7 +20,8 @@ class DocumentsTest {
     private static final Pattern KEY_IN_CODE = Pattern.compile("(?:\"|\\$\\{)(cell-monitor\\.[a-z][a-z.-]*[a-z])");
     private static final Pattern KEY_IN_TEXT = Pattern.compile("`(cell-monitor\\.[a-z.-]+)`");
     /** Names of attributes, not settings. */
-    private static final Set<String> NO_KEYS = Set.of("cell-monitor.signed-in", "cell-monitor.place");
+    private static final Set<String> NO_KEYS =
+            Set.of("cell-monitor.signed-in", "cell-monitor.place", "cell-monitor.channel");
 
     private static final Pattern PROOF = Pattern.compile("`([^`]+)`");
     private static final Pattern LINK = Pattern.compile("(?<!!)\\[[^]]*]\\(([^)#]+)(?:#[^)]*)?\\)");

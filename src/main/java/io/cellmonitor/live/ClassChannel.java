@@ -44,7 +44,7 @@ final class ClassChannel implements ClassWatcher {
         watched.atBoundary(now, () -> begin(connection, present.snapshot(true), now, room));
     }
 
-    private void begin(LiveConnection connection, String frame, Instant now, FrameRoom room) {
+    private void begin(LiveConnection connection, Frame frame, Instant now, FrameRoom room) {
         Runnable settled = room.take(frame.length());
         Set<LiveConnection> neighbours = connections.computeIfAbsent(connection.loop(), loop -> new LinkedHashSet<>());
         connection.loop().execute(() -> {
@@ -72,12 +72,12 @@ final class ClassChannel implements ClassWatcher {
     @Override
     public void onReset(ClassSnapshot snapshot) {
         present.clear();
-        String frame = frames.snapshot(snapshot, true);
+        Frame frame = frames.snapshot(snapshot, true);
         Instant now = Instant.now();
         each(connection -> connection.restart(frame, now, () -> {}));
     }
 
-    void offer(String frame, Instant now) {
+    void offer(Frame frame, Instant now) {
         each(connection -> connection.offer(frame, now));
     }
 
@@ -87,7 +87,7 @@ final class ClassChannel implements ClassWatcher {
 
     /** Ends what takes too long, and lets go of frames that were made for whoever came; to be called now and then. */
     void tidy(Instant now) {
-        String bye = frames.bye(Farewell.SLOW);
+        Frame bye = frames.bye(Farewell.SLOW);
         connections.forEach((loop, neighbours) ->
                 loop.execute(() -> neighbours.removeIf(connection -> connection.closeIfSlow(now, bye))));
         watched.atBoundary(now, present::clear);

@@ -9,7 +9,7 @@ interface FrameSocket {
     EventLoop loop();
 
     /** Hands a frame to the socket; {@code written} runs on its loop when it left this machine or never will. */
-    void send(String frame, Runnable written);
+    void send(Frame frame, Runnable written);
 
     /** Closes it, however much still waits; complete when this side has said so, or cannot any more. */
     CompletionStage<Void> close();

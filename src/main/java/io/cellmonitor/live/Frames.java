@@ -2,7 +2,6 @@ package io.cellmonitor.live;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.cellmonitor.classroom.CellView;
@@ -21,8 +20,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes frames as JSON, each once for all sockets of a class (docs/protocol.md; {@code asyncapi.yaml} is checked against these). They are
- * ASCII: a socket turns such a text into bytes by copying it, and its length is its bytes.
+ * Writes frames as JSON, each once for all sockets of a class (docs/protocol.md; {@code asyncapi.yaml} is checked against these).
  */
 @ApplicationScoped
 @RegisterForReflection(targets = {CellView.class, EventView.class, HelpClaim.class, HelpView.class, StudentView.class})
@@ -70,10 +68,10 @@ class Frames {
     private final ObjectWriter json;
 
     Frames(ObjectMapper json) {
-        this.json = json.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
+        this.json = json.writer();
     }
 
-    String snapshot(ClassSnapshot snapshot, boolean reset) {
+    Frame snapshot(ClassSnapshot snapshot, boolean reset) {
         return write(new Snapshot(
                 "snapshot",
                 reset,
@@ -85,7 +83,7 @@ class Frames {
                 List.of()));
     }
 
-    String delta(ClassDelta delta) {
+    Frame delta(ClassDelta delta) {
         return write(new Delta(
                 "delta",
                 delta.after().toString(),
@@ -97,17 +95,17 @@ class Frames {
                 List.of()));
     }
 
-    String status(StreamId at, Instant now, String instance, Map<String, Lag> lag, @Nullable Instant staleSince) {
+    Frame status(StreamId at, Instant now, String instance, Map<String, Lag> lag, @Nullable Instant staleSince) {
         return write(new Status("status", at.toString(), now, instance, lag, staleSince != null, staleSince));
     }
 
-    String bye(Farewell farewell) {
+    Frame bye(Farewell farewell) {
         return write(new Bye("bye", farewell.reason(), farewell.reconnect()));
     }
 
-    private String write(Object frame) {
+    private Frame write(Object frame) {
         try {
-            return json.writeValueAsString(frame);
+            return new Frame(json.writeValueAsBytes(frame));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a frame cannot be written", e);
         }

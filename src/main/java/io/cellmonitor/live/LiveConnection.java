@@ -24,7 +24,7 @@ final class LiveConnection {
 
     private final FrameSocket socket;
     private final Runnable wantsSnapshot;
-    private final Deque<String> waiting = new ArrayDeque<>();
+    private final Deque<Frame> waiting = new ArrayDeque<>();
     private int waitingBytes;
     private int handedOver;
     private @Nullable Instant overflowedAt;
@@ -41,8 +41,8 @@ final class LiveConnection {
         return socket.loop();
     }
 
-    /** Gives a frame to the client, or drops the backlog when too much waits already. Frames are ASCII: their length is their bytes. */
-    void offer(String frame, Instant now) {
+    /** Gives a frame to the client, or drops the backlog when too much waits already. */
+    void offer(Frame frame, Instant now) {
         if (closed || overflowedAt != null) {
             return;
         }
@@ -61,7 +61,7 @@ final class LiveConnection {
      * A snapshot, or all that was missed, in place of whatever waits; not counted against the bounds, but not handed to a socket that takes
      * nothing. {@code settled} runs when the frame was written or never will be.
      */
-    void restart(String frame, Instant now, Runnable settled) {
+    void restart(Frame frame, Instant now, Runnable settled) {
         dropBacklog();
         if (closed || handedOver >= HANDED_OVER) {
             overflowedAt = overflowedAt == null ? now : overflowedAt;
@@ -73,7 +73,7 @@ final class LiveConnection {
     }
 
     /** Closes a client that is slow for too long. True when it did. */
-    boolean closeIfSlow(Instant now, String bye) {
+    boolean closeIfSlow(Instant now, Frame bye) {
         boolean slow = !closed && overflowedAt != null && now.isAfter(overflowedAt.plus(PATIENCE));
         if (slow) {
             close(bye);
@@ -82,7 +82,7 @@ final class LiveConnection {
     }
 
     /** Says good bye and closes; complete when both were said. */
-    CompletionStage<Void> close(String bye) {
+    CompletionStage<Void> close(Frame bye) {
         if (closed) {
             return CompletableFuture.completedStage(null);
         }
@@ -102,7 +102,7 @@ final class LiveConnection {
         waitingBytes = 0;
     }
 
-    private void handOver(String frame, Runnable settled) {
+    private void handOver(Frame frame, Runnable settled) {
         handedOver++;
         socket.send(frame, () -> {
             settled.run();
@@ -113,7 +113,7 @@ final class LiveConnection {
     private void written() {
         handedOver--;
         while (!closed && !waiting.isEmpty() && handedOver < HANDED_OVER) {
-            String next = waiting.removeFirst();
+            Frame next = waiting.removeFirst();
             waitingBytes -= next.length();
             handOver(next, NOTHING);
         }

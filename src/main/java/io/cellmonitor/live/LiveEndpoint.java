@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cellmonitor.access.ClassDirectory;
 import io.cellmonitor.access.MonitoredClass;
 import io.cellmonitor.event.StreamId;
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnOpen;
@@ -38,13 +39,14 @@ public class LiveEndpoint {
     @OnOpen
     Uni<Void> open(WebSocketConnection connection) {
         LivePlace place = connection.userData().get(LiveUpgradeCheck.PLACE);
+        ChannelHandlerContext channel = connection.userData().get(LiveUpgradeCheck.CHANNEL);
         MonitoredClass monitored =
                 place == null ? null : directory.find(place.classId()).orElse(null);
-        if (place == null || monitored == null) {
+        if (place == null || channel == null || monitored == null) {
             return connection.close();
         }
         StreamId after = place(query(connection, "after"));
-        FrameSocket socket = new SocketOfWebSocket(connection, EventLoop.current());
+        FrameSocket socket = new SocketOfWebSocket(connection, channel, EventLoop.current());
         return hub.open(connection.id(), place, monitored, socket, after).invoke(() -> leaveIfGone(connection));
     }
 

@@ -101,7 +101,7 @@ class LiveHub {
         Seat seat = seats.find(id);
         if (seat != null) {
             Instant now = Instant.now();
-            String frame = status.frame(seat.channel().watched().framedAt(), now);
+            Frame frame = status.frame(seat.channel().watched().framedAt(), now);
             seat.connection().loop().execute(() -> seat.connection().offer(frame, now));
         }
     }

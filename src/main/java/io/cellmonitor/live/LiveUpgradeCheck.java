@@ -3,12 +3,14 @@ package io.cellmonitor.live;
 import io.cellmonitor.access.Membership;
 import io.cellmonitor.access.PageOrigin;
 import io.cellmonitor.problem.Problem;
+import io.netty.channel.ChannelHandlerContext;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.websockets.next.HttpUpgradeCheck;
 import io.quarkus.websockets.next.UserData.TypedKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.impl.HttpServerConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.UUID;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 class LiveUpgradeCheck implements HttpUpgradeCheck {
 
     static final TypedKey<LivePlace> PLACE = new TypedKey<>("cell-monitor.place");
+    static final TypedKey<ChannelHandlerContext> CHANNEL = new TypedKey<>("cell-monitor.channel");
 
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final HttpProblem NO_CLASS = Problem.badRequest("class", "Name the class.", "a class id");
@@ -73,7 +76,13 @@ class LiveUpgradeCheck implements HttpUpgradeCheck {
 
     private static Uni<CheckResult> admit(HttpUpgradeContext context, LivePlace place) {
         context.userData().put(PLACE, place);
+        context.userData().put(CHANNEL, channel(context.httpRequest()));
         return CheckResult.permitUpgrade();
+    }
+
+    /** Nothing public of Vert.x tells it; HTTP/1.1 is all that WebSockets are opened on. */
+    private static ChannelHandlerContext channel(HttpServerRequest request) {
+        return ((HttpServerConnection) request.connection()).channelHandlerContext();
     }
 
     private static Uni<CheckResult> refuse(HttpProblem problem) {

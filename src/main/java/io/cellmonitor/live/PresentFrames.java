@@ -17,8 +17,8 @@ final class PresentFrames {
 
     private final WatchedClass watched;
     private final Frames frames;
-    private final Map<Boolean, String> snapshots = new HashMap<>();
-    private final Map<StreamId, String> missed = new HashMap<>();
+    private final Map<Boolean, Frame> snapshots = new HashMap<>();
+    private final Map<StreamId, Frame> missed = new HashMap<>();
 
     PresentFrames(WatchedClass watched, Frames frames) {
         this.watched = watched;
@@ -26,11 +26,11 @@ final class PresentFrames {
     }
 
     /** What happened after a place, else a snapshot that replaces what the client knew; without a place the first snapshot. */
-    String since(@Nullable StreamId after) {
+    Frame since(@Nullable StreamId after) {
         if (after == null) {
             return snapshot(false);
         }
-        String known = missed.get(after);
+        Frame known = missed.get(after);
         if (known == null) {
             known = watched.missedSince(after).map(frames::delta).orElseGet(() -> snapshot(true));
             forgetWhenFull();
@@ -39,7 +39,7 @@ final class PresentFrames {
         return known;
     }
 
-    String snapshot(boolean reset) {
+    Frame snapshot(boolean reset) {
         return snapshots.computeIfAbsent(reset, again -> frames.snapshot(watched.present(), again));
     }
 

@@ -61,7 +61,7 @@ final class Seats {
     }
 
     /** Closes those whose place is meant, with these last words; complete when all was said. */
-    CompletionStage<Void> close(Predicate<LivePlace> whose, String bye) {
+    CompletionStage<Void> close(Predicate<LivePlace> whose, Frame bye) {
         return CompletableFuture.allOf(Stream.concat(
                         arrivals.values().stream()
                                 .filter(arrival -> whose.test(arrival.place()))

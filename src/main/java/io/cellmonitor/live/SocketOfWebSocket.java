@@ -1,14 +1,30 @@
 package io.cellmonitor.live;
 
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.quarkus.websockets.next.WebSocketConnection;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/** A websockets-next connection. Its Uni completes when the frame left for the network: that is the write queue's signal. */
-record SocketOfWebSocket(WebSocketConnection connection, EventLoop loop) implements FrameSocket {
+/**
+ * A websockets-next connection. Frames go straight to its channel, for the framework takes a text and makes its bytes again for each socket;
+ * opening, closing and what comes in are the framework's.
+ *
+ * @param channel where the framework itself writes
+ */
+record SocketOfWebSocket(WebSocketConnection connection, ChannelHandlerContext channel, EventLoop loop)
+        implements FrameSocket {
 
     @Override
-    public void send(String frame, Runnable written) {
-        connection.sendText(frame).subscribe().with(done -> written.run(), failure -> written.run());
+    public void send(Frame frame, Runnable written) {
+        List<WebSocketFrame> fragments = frame.fragments();
+        ChannelPromise last = channel.newPromise();
+        last.addListener(done -> written.run());
+        for (int i = 0; i < fragments.size() - 1; i++) {
+            channel.write(fragments.get(i));
+        }
+        channel.writeAndFlush(fragments.getLast(), last);
     }
 
     @Override

@@ -47,7 +47,7 @@ class StatusSource {
         this.frames = frames;
     }
 
-    String frame(StreamId at, Instant now) {
+    Frame frame(StreamId at, Instant now) {
         return frames.status(at, now, instance, lag, staleSince);
     }
 

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -46,6 +47,9 @@ public class WatchedClasses {
     private final History history;
     private final ObjectMapper json;
     private final Map<UUID, Watch> watches = new ConcurrentHashMap<>();
+    /** Of which that was said already: screens ask again each second or so. */
+    private final Set<UUID> notLoaded = ConcurrentHashMap.newKeySet();
+
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("frames").daemon().factory());
 
@@ -84,6 +88,7 @@ public class WatchedClasses {
         Uni<WatchedClass> fold = Uni.createFrom()
                 .deferred(() -> loading.load(monitored, Instant.now()))
                 .chain(loaded -> join(feed, loaded, 5))
+                .invoke(watched -> notLoaded.remove(monitored.id()))
                 .ifNoItem()
                 .after(LOADING)
                 .fail()
@@ -105,9 +110,11 @@ public class WatchedClasses {
     }
 
     private void giveUp(UUID id, ClassFeed feed, Throwable failure) {
-        LOGGER.warnf(
-                "the fold of class %s cannot be loaded: %s",
-                id, failure.getClass().getName());
+        if (notLoaded.add(id)) {
+            LOGGER.warnf(
+                    "the fold of class %s cannot be loaded: %s",
+                    id, failure.getClass().getName());
+        }
         tail.remove(feed);
         watches.remove(id);
     }

@@ -53,7 +53,7 @@ record Lesson(int perSecond, int students, int dashboards, int warmUpSeconds, in
         RowWatch rows = new RowWatch(scene.postgres(), scene.school().classId(), clock);
         Thread watching = Thread.ofPlatform().daemon().start(rows);
         double cpuBefore = scene.application().figures().cpuSeconds();
-        Latencies posts = loop.post(clock, EventTexts.of(students));
+        Posted posted = post(scene, loop, clock);
         double cpu = scene.application().figures().cpuSeconds() - cpuBefore;
         int taken = clock.events() - loop.failed();
         Await.isSo(LAST_ROWS, () -> rows.seen() >= taken);
@@ -63,7 +63,8 @@ record Lesson(int perSecond, int students, int dashboards, int warmUpSeconds, in
         watching.join(Duration.ofSeconds(10));
         return new LessonFigures(
                 this,
-                posts,
+                posted.log(),
+                posted.posts(),
                 frames,
                 rows.latencies(),
                 loop.failed(),
@@ -72,5 +73,14 @@ record Lesson(int perSecond, int students, int dashboards, int warmUpSeconds, in
                 screens.characters.sum() / Math.max(1, screens.frames.sum()),
                 1_000 * cpu / clock.events(),
                 scene.application().figures().residentMebibytes());
+    }
+
+    private record Posted(Latencies posts, Latencies log) {}
+
+    private Posted post(Scene scene, OpenLoop loop, EventClock clock) {
+        long from = clock.intended(clock.events() - clock.measured());
+        try (LogProbe probe = new LogProbe(scene.redis(), from)) {
+            return new Posted(loop.post(clock, EventTexts.of(students)), probe.latencies());
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.cellmonitor.bench;
 /**
  * What a {@link Lesson} showed.
  *
+ * @param log of entries that a client appended beside it to another stream of the same Redis: what Redis and the disk alone take
  * @param posts from the intended start of a POST to its answer
  * @param frames from there to the frame with the event, of every event on every dashboard
  * @param rows from there to the row that another connection of PostgreSQL sees
@@ -14,6 +15,7 @@ package io.cellmonitor.bench;
  */
 record LessonFigures(
         Lesson lesson,
+        Latencies log,
         Latencies posts,
         Latencies frames,
         Latencies rows,

@@ -7,7 +7,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** What a class logs while this is open. */
-final class LoggedLines extends Handler implements AutoCloseable {
+public final class LoggedLines extends Handler implements AutoCloseable {
 
     private final Logger logger;
     private final List<String> lines = new CopyOnWriteArrayList<>();
@@ -16,13 +16,13 @@ final class LoggedLines extends Handler implements AutoCloseable {
         this.logger = logger;
     }
 
-    static LoggedLines of(Class<?> type) {
+    public static LoggedLines of(Class<?> type) {
         LoggedLines lines = new LoggedLines(Logger.getLogger(type.getName()));
         lines.logger.addHandler(lines);
         return lines;
     }
 
-    List<String> all() {
+    public List<String> all() {
         return List.copyOf(lines);
     }
 

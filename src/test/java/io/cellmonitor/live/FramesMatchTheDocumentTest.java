@@ -42,8 +42,8 @@ class FramesMatchTheDocumentTest {
         assertThat(checked.validate(frame)).as(frame.toString()).isEmpty();
     }
 
-    private JsonNode read(String frame) throws IOException {
-        return WatchedLesson.JSON.readTree(frame);
+    private JsonNode read(Frame frame) throws IOException {
+        return WatchedLesson.JSON.readTree(frame.toString());
     }
 
     @Test

@@ -10,7 +10,7 @@ final class TestSocket implements FrameSocket {
 
     private static final EventLoop LOOP = new EventLoop("test", Runnable::run);
 
-    private record Sent(String frame, Runnable written) {}
+    private record Sent(Frame frame, Runnable written) {}
 
     private final List<Sent> network = new ArrayList<>();
     private final FrameStore store = new FrameStore();
@@ -31,7 +31,7 @@ final class TestSocket implements FrameSocket {
     }
 
     @Override
-    public void send(String frame, Runnable written) {
+    public void send(Frame frame, Runnable written) {
         network.add(new Sent(frame, written));
         if (reading) {
             drain();
@@ -56,7 +56,7 @@ final class TestSocket implements FrameSocket {
     private void drain() {
         while (!network.isEmpty()) {
             Sent next = network.removeFirst();
-            store.receive(next.frame());
+            store.receive(next.frame().toString());
             next.written().run();
         }
     }

@@ -4,7 +4,9 @@ import static io.cellmonitor.classroom.Lesson.HANAKO;
 import static io.cellmonitor.classroom.Lesson.TARO;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.cellmonitor.bus.LoggedLines;
 import io.cellmonitor.classroom.Classroom;
 import io.cellmonitor.classroom.EventView;
 import io.cellmonitor.classroom.HelpView;
@@ -53,6 +55,21 @@ class WatchedClassesTest {
     void whatIsInTheLogIsThere() {
         log.happen(run(), run());
         assertThat(executions(watch())).isEqualTo(2);
+    }
+
+    @Test
+    void thatAClassCannotBeLoadedIsSaidOnceHoweverOftenScreensAsk() {
+        try (LoggedLines lines = LoggedLines.of(WatchedClasses.class)) {
+            history.duringRead(() -> {
+                throw new IllegalStateException("away");
+            });
+            for (int times = 0; times < 3; times++) {
+                assertThatIllegalStateException().isThrownBy(this::watch);
+            }
+            assertThat(lines.all()).hasSize(1);
+        }
+        history.duringRead(() -> {});
+        assertThat(executions(watch())).isZero();
     }
 
     @Test
