@@ -32,6 +32,8 @@ export function aHelp(request: string, student: string, change: Partial<Help> = 
     student,
     state: 'waiting',
     since,
+    position: 1,
+    claim: null,
     message: null,
     notebookPath: null,
     cellId: null,

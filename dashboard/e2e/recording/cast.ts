@@ -94,6 +94,8 @@ function helpOf(student: Student, message: string | null): Help {
     student: key,
     state: 'waiting',
     since: since ?? '',
+    position: 1,
+    claim: null,
     message,
     notebookPath,
     cellId,

@@ -76,6 +76,8 @@ export class RecordedClass {
       student,
       state: 'waiting',
       since,
+      position: 1,
+      claim: null,
       message,
       notebookPath,
       cellId,

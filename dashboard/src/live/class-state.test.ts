@@ -60,6 +60,15 @@ test('new runs follow the known ones, of which the last ten are kept', () => {
   expect(state.students.get('a')?.recentRuns).toEqual(runs(5))
 })
 
+test('a help request that a teacher has claimed stays, and says whose it is', () => {
+  const state = emptyClassState()
+  applySnapshot(state, aSnapshot('1-0', { help: [aHelp('1-0', 'a')] }))
+  const claim = { teacher: 't', name: 'Suzuki', at: '2026-11-21T01:00:05Z' }
+  const claimed = aHelp('1-0', 'a', { state: 'claimed', position: null, claim })
+  applyDelta(state, aDelta('1-0', '2-0', { help: [claimed] }))
+  expect([...state.help.values()]).toEqual([claimed])
+})
+
 test('a help request that no longer waits is removed', () => {
   const state = emptyClassState()
   applySnapshot(state, aSnapshot('1-0', { help: [aHelp('1-0', 'a')] }))

@@ -35,6 +35,9 @@ export function applyDelta(state: ClassState, delta: Delta): boolean {
   return true
 }
 
+/** What a student who still asks may be told. */
+const OPEN: ReadonlySet<string> = new Set(['waiting', 'claimed', 'on_my_way'])
+
 function merge(state: ClassState, frame: Snapshot | Delta): void {
   state.at = frame.at
   for (const student of frame.students) {
@@ -42,7 +45,7 @@ function merge(state: ClassState, frame: Snapshot | Delta): void {
   }
   for (const cell of frame.cells) state.cells.set(cellKey(cell), cell)
   for (const help of frame.help) {
-    if (help.state === 'waiting') state.help.set(help.request, help)
+    if (OPEN.has(help.state)) state.help.set(help.request, help)
     else state.help.delete(help.request)
   }
 }

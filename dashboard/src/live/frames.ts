@@ -66,6 +66,8 @@ const HelpFrame = v.object({
   student: text,
   state: text,
   since: text,
+  position: maybe(count),
+  claim: maybe(v.object({ teacher: text, name: maybe(text), at: text })),
   message: maybe(text),
   notebookPath: maybe(text),
   cellId: maybe(text),
@@ -102,7 +104,7 @@ export type RecentRun = v.InferOutput<typeof RecentRun>
 export type Reason = v.InferOutput<typeof Reason>
 /** One student's work on one cell; key: `cellKey`. */
 export type Cell = v.InferOutput<typeof CellFrame>
-/** One asking for help; key: `request`; only `waiting` ones are kept. */
+/** One asking for help; key: `request`; only open ones are kept. `position` counts those that nobody has claimed. */
 export type Help = v.InferOutput<typeof HelpFrame>
 
 /** The frame in a message, or null when it is none that this page knows: a newer server may send more. */

@@ -23,6 +23,9 @@ export function RailEntry({ entry }: { entry: Attention }) {
         {student.state !== 'asking' && <span className="rail-state">{t(`state.${student.state}`)}</span>}{' '}
         {reasonInWords(t, student, now)}
       </span>
+      {help?.claim && (
+        <span className="rail-claim">{t('rail.claimed', { name: help.claim.name ?? '?' })}</span>
+      )}
       {help?.message && <q className="rail-message">{help.message}</q>}
     </li>
   )
