@@ -110,7 +110,7 @@ export class RecordingReceiver {
   ): Promise<Arrived[]> {
     await vi.waitFor(
       () => expect(this.only(notebookPath, type)).toHaveLength(count),
-      { timeout: 50_000, interval: 100 }
+      { timeout: 70_000, interval: 100 }
     );
     return this.only(notebookPath, type);
   }
