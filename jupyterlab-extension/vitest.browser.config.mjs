@@ -6,6 +6,8 @@ export default defineConfig({
     // One JupyterLab at a time: its kernels need the machine.
     fileParallelism: false,
     hookTimeout: 120_000,
-    testTimeout: 60_000
+    testTimeout: 60_000,
+    // A second, which is usual, is not enough for a busy machine.
+    expect: { poll: { timeout: 20_000, interval: 100 } }
   }
 });

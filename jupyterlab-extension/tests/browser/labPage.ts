@@ -24,10 +24,12 @@ export class LabPage {
 
   /** Executes a command of JupyterLab without waiting for its end. */
   async command(id: string, args: Record<string, string> = {}): Promise<void> {
-    await this.page.evaluate(
+    // Not evaluate: the page may be on its way to a workspace of its own.
+    await this.page.waitForFunction(
       ([command, commandArgs]) => {
-        const { commands } = (globalThis as unknown as LabWindow).jupyterapp;
-        void commands.execute(command, commandArgs);
+        const { jupyterapp } = globalThis as unknown as Partial<LabWindow>;
+        void jupyterapp?.commands.execute(command, commandArgs);
+        return jupyterapp !== undefined;
       },
       [id, args] as const
     );

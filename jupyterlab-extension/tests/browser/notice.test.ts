@@ -86,8 +86,18 @@ test('the level decides what of a run is sent', async () => {
 test('the panel shows exactly what was sent', async () => {
   const panel = await student.panel();
   const entry = panel.locator('.cm-Sent li', { hasText: 'cell_executed' });
-  await entry.first().locator('summary').click();
-  const shown = JSON.parse(await entry.first().locator('pre').innerText());
+  const text = entry.first().locator('pre');
+  let shown: unknown = null;
+  // A newer one may come to the front meanwhile, closed.
+  await expect
+    .poll(async () => {
+      if (!(await text.isVisible())) {
+        await entry.first().locator('summary').click();
+      }
+      shown = JSON.parse(await text.innerText({ timeout: 1000 }));
+      return shown !== null;
+    })
+    .toBe(true);
   expect(receiver.all).toContainEqual(shown);
   expect(shown).toMatchObject({ eventType: 'cell_executed', cellId: 'c' });
 });
