@@ -1,6 +1,7 @@
 import { URLExt } from '@jupyterlab/coreutils';
 import { ServerConnection } from '@jupyterlab/services';
 import type { Choice, Identity, News, SentEvent, Status } from './answers';
+import { BackgroundPost } from './backgroundPost';
 import { ServerProblem } from './serverProblem';
 
 /** The most that an ordinary request may take, in milliseconds. */
@@ -18,22 +19,36 @@ export interface JoinForm {
  * but `post` rejects with a ServerProblem when the answer is no good one.
  */
 export class ServerExtension {
-  constructor(private readonly settings: ServerConnection.ISettings) {}
-
   /** Names this Jupyter server among those of one browser. */
-  get address(): string {
-    return URLExt.join(this.settings.baseUrl, 'cell-monitor');
+  readonly address: string;
+  private readonly background: BackgroundPost;
+
+  constructor(private readonly settings: ServerConnection.ISettings) {
+    this.address = URLExt.join(settings.baseUrl, 'cell-monitor');
+    this.background = new BackgroundPost(settings);
   }
 
-  /** Sends events; the answer as it is. Rejects when there is none. */
-  post(body: string, headers: Record<string, string>, init: RequestInit) {
+  /**
+   * Sends events; the answer as it is. Rejects when there is none.
+   *
+   * @param leaving - the request outlives the page, which closes
+   */
+  post(
+    body: string,
+    headers: Record<string, string>,
+    leaving: boolean
+  ): Promise<Response> {
     const complete = { 'Content-Type': 'application/json', ...headers };
-    return this.request('', {
-      ...init,
-      method: 'POST',
-      body,
-      headers: complete
-    });
+    if (this.background.isPossible && !leaving) {
+      return this.background.post(this.address, body, complete, TIME_LIMIT);
+    }
+    const init = { method: 'POST', body, headers: complete };
+    return this.request(
+      '',
+      leaving
+        ? { ...init, keepalive: true }
+        : { ...init, signal: AbortSignal.timeout(TIME_LIMIT) }
+    );
   }
 
   status(): Promise<Status> {
