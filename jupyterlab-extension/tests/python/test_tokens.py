@@ -160,7 +160,7 @@ class TestHub:
         self, post, ask, recorder, side
     ):
         recorder.routes[TOKEN] = lambda request: (503, JSON, "{}")
-        await ask("choice", "PUT", {"notice_seen": True})
+        await ask("choice", "PUT", {"scrub": False})
         assert json.loads((await post(RUN)).body)["status"] == "spooled"
         recorder.routes[TOKEN] = lambda request: token_answer(consent_required=True)
         side.sender.nudge()
