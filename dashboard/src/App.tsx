@@ -1,11 +1,12 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { createBrowserRouter, RouterProvider } from 'react-router'
+import { ClassPage } from './class-page/ClassPage'
+import { VIEW_ROUTES } from './class-page/views'
 import { ClassChooser } from './classes/ClassChooser'
 import { ButtonLink } from './frame/ButtonLink'
 import { CrashPage } from './frame/CrashPage'
 import { Problem } from './frame/Problem'
-import { ClassNow } from './now/ClassNow'
 import { SessionGate } from './session/SessionGate'
 import { Theme } from './theme/Theme'
 
@@ -18,7 +19,7 @@ const router = createBrowserRouter(
       errorElement: <CrashPage />,
       children: [
         { path: '/', element: <ClassChooser /> },
-        { path: '/classes/:id', element: <ClassNow /> },
+        { path: '/classes/:id', element: <ClassPage />, children: VIEW_ROUTES },
         { path: '*', element: <NotFound /> },
       ],
     },

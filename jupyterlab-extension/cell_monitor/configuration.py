@@ -31,8 +31,13 @@ class CellMonitor(Configurable):
     ).tag(config=True)
 
     class_id = Unicode(
-        help="Class that events belong to, where the key covers several. "
+        help="Class that events belong to, where the key or the JupyterHub covers several. "
         "Environment: CELL_MONITOR_CLASS."
+    ).tag(config=True)
+
+    hub = Unicode(
+        help="Name of this JupyterHub at the application, where that knows several. "
+        "Environment: CELL_MONITOR_HUB."
     ).tag(config=True)
 
     request_timeout = Float(
@@ -79,6 +84,10 @@ class CellMonitor(Configurable):
     @default("class_id")
     def _default_class_id(self) -> str:
         return os.environ.get("CELL_MONITOR_CLASS", "")
+
+    @default("hub")
+    def _default_hub(self) -> str:
+        return os.environ.get("CELL_MONITOR_HUB", "")
 
     @validate("url")
     def _check_url(self, proposal: dict[str, str]) -> str:

@@ -6,10 +6,20 @@ import ja from './ja.json'
 
 export const LANGUAGES = ['ja', 'en'] as const
 
+/** Whose words there are: those of every page, and a name space for each view that is loaded when it is opened (`addWords`). */
+export interface Words {
+  translation: typeof en
+}
+
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof en }
+    resources: Words
   }
+}
+
+/** The words of a view; its module calls this when it is loaded, and declares their type as a member of `Words`. */
+export function addWords(view: keyof Words, words: Record<(typeof LANGUAGES)[number], object>): void {
+  for (const language of LANGUAGES) i18next.addResourceBundle(language, view, words[language])
 }
 
 /** Words in the browser's language, or the one chosen last; `<html lang>` follows. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useClassView } from './class-view'
+import { useClassView } from '../class-page/class-view'
 
 /** The time on the wall of the classroom: the class's zone, the server's clock. */
 export function LessonClock({ zone }: { zone: string }) {

@@ -2,7 +2,7 @@ import { Tooltip } from '@mantine/core'
 import { IconCircleFilled, IconClockPause, IconRefresh } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Freshness } from '../live/freshness'
-import { useClassView } from './class-view'
+import { useClassView } from '../class-page/class-view'
 
 const ICONS: Record<Freshness['kind'], typeof IconRefresh> = {
   connecting: IconRefresh,

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { commonNotebook } from '../classroom/notebook'
-import { useClassView } from './class-view'
+import { useClassView } from '../class-page/class-view'
 
 /** The notebook that most of the class works in. */
 export function NotebookLine() {

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { attention } from '../classroom/attention'
 import { Arrivals } from './Arrivals'
-import { useClassView } from './class-view'
+import { useClassView } from '../class-page/class-view'
 import { RailEntry } from './RailEntry'
 import './rail.css'
 

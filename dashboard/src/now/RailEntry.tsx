@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Attention } from '../classroom/attention'
 import { clockDuration } from '../classroom/duration'
 import { reasonInWords, studentName } from '../classroom/words'
-import { useClassView } from './class-view'
+import { useClassView } from '../class-page/class-view'
 import { StateMark } from './StateMark'
 
 /** One who needs somebody: who, why in words, how long they have waited. */

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { stateCounts } from '../classroom/state-counts'
-import { useClassView } from './class-view'
+import { useClassView } from '../class-page/class-view'
 import { StateMark } from './StateMark'
 
 /** How the class is as a whole; at the same time the legend of the marks. */

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { cellName, progressInWords, runsInWords, studentName } from '../classroom/words'
 import { RunMarks } from './RunMarks'
 import { StateMark } from './StateMark'
-import { useClassView } from './class-view'
+import { useClassView } from '../class-page/class-view'
 
 /** The tooltip of the grid; it describes whichever tile it is shown for. */
 export const TILE_TOOLTIP_ID = 'tile-reason'

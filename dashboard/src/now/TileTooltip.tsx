@@ -1,7 +1,7 @@
 import { Tooltip } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { progressInWords, reasonInWords, runsInWords, studentName } from '../classroom/words'
-import { useClassView } from './class-view'
+import { useClassView } from '../class-page/class-view'
 import { TILE_TOOLTIP_ID } from './Tile'
 
 /** The reason in words, beside the tile that is pointed at or has the focus. One for the whole grid. */

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { aDelta, aSnapshot, aStudent } from '../../test-support/frames'
 import en from '../i18n/en.json'
 import { ClassStore, REPAINT_MS } from '../live/class-store'
-import { ClassStoreContext } from './class-view'
+import { ClassStoreContext } from '../class-page/class-view'
 import { Tile } from './Tile'
 
 beforeEach(async () => {

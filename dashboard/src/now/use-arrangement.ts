@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { arrange, NO_ARRANGEMENT, type Choice } from '../classroom/arrangement'
-import { useClassView } from './class-view'
+import { useClassView } from '../class-page/class-view'
 
 /** The tiles' order on screen; see `arrange` for when it may change. */
 export function useArrangement(choice: Choice, held: boolean): readonly string[] {

@@ -19,13 +19,16 @@ class ChoiceFile:
     def __init__(self, folder: Path) -> None:
         self._path = folder / _FILE
         self._stamp: tuple[int, int] | None = None
-        self._choice: Choice | None = None
+        self._choice = Choice()
         self._is_unsaved = False
 
     @property
-    def current(self) -> Choice | None:
-        """The choice; None while no page has asked for it yet."""
-        if not self._is_unsaved:
+    def current(self) -> Choice:
+        """The choice; until the student has made one, nothing goes out."""
+        if self._is_unsaved:
+            # Without it, the next server would delete what was taken under this choice.
+            self.save(self._choice)
+        else:
             self._load_if_changed()
         return self._choice
 
@@ -46,7 +49,10 @@ class ChoiceFile:
             return
         try:
             self._choice = read_choice(json.loads(self._path.read_bytes()), Choice())
-        except (OSError, ValueError, Problem):
+        except OSError:
+            # Another moment; what held until now still holds.
+            return
+        except (ValueError, Problem):
             # Spoiled: the student is asked again before anything goes out.
             self._choice = Choice()
         self._stamp = stamp

@@ -17,7 +17,6 @@ class ChoiceHandler(StudentHandler):
         """Answer with what holds."""
         self.prepare_student()
         await self.side.learn_class()
-        self.side.deciding.current()
         self.finish_json(200, self.side.deciding.to_json())
 
     @authenticated

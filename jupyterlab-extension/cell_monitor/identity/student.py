@@ -129,7 +129,9 @@ class StudentIdentity:
         if self.kind == "join_code":
             return {"grant": "device_secret", "device_secret": self._device.device_secret}
         if self.kind == "hub":
-            return {"grant": "jupyterhub", "hub_token": os.environ["JUPYTERHUB_API_TOKEN"]}
+            configured = {"hub": self._configuration.hub, "classId": self._configuration.class_id}
+            named = {member: value for member, value in configured.items() if value}
+            return {"grant": "jupyterhub", "hub_token": os.environ["JUPYTERHUB_API_TOKEN"], **named}
         return {"grant": "key", **with_claims({}, self.name, self._configuration.class_id)}
 
     def _accept(self, token: StudentToken) -> None:

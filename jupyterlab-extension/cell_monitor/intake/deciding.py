@@ -24,12 +24,8 @@ class Deciding:
         self._identity = identity
 
     def current(self) -> Choice:
-        """Return what holds; from the first call on, nothing goes out that no choice allows."""
-        choice = self._file.current
-        if choice is None:
-            choice = Choice()
-            self._file.save(choice)
-        return choice
+        """Return what holds."""
+        return self._file.current
 
     def to_json(self) -> dict[str, Any]:
         """Return it as the page reads it."""

@@ -17,9 +17,6 @@ from .known_ids import KnownIds
 
 Event = dict[str, Any]
 
-_BEFORE_ANY_PAGE = Choice(notice_seen=True)
-"""Holds until a page asks for the choice: whoever posts without asking gives its own notice."""
-
 
 @dataclass(frozen=True)
 class Spooled:
@@ -56,7 +53,7 @@ class Intake:
     @property
     def choice(self) -> Choice:
         """What holds now."""
-        return self._choice.current or _BEFORE_ANY_PAGE
+        return self._choice.current
 
     @property
     def withheld(self) -> str | None:

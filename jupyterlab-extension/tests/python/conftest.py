@@ -5,6 +5,9 @@ from urllib.parse import parse_qsl
 
 import pytest
 
+from cell_monitor.choice import Choice, ChoiceFile
+from cell_monitor.student_side import application_folder
+
 pytest_plugins = ["pytest_jupyter.jupyter_server", "receivers", "servers", "spools"]
 
 STUDENT = "山田 花子"
@@ -24,6 +27,12 @@ def cell_monitor_config(recorder):
 
 
 @pytest.fixture
+def earlier_choice():
+    """Return what the student chose before this server; a test may replace it by None."""
+    return Choice(notice_seen=True)
+
+
+@pytest.fixture
 def jp_server_config(cell_monitor_config):
     return {
         "ServerApp": {"jpserver_extensions": {"cell_monitor": True}},
@@ -32,9 +41,11 @@ def jp_server_config(cell_monitor_config):
 
 
 @pytest.fixture
-def side(jp_serverapp, jp_asyncio_loop):
+def side(jp_serverapp, jp_asyncio_loop, earlier_choice):
     """Return the parts of the extension in the server; they end with the test."""
     (app,) = jp_serverapp.extension_manager.extension_apps["cell_monitor"]
+    if earlier_choice is not None:
+        ChoiceFile(application_folder(app.side.configuration)).save(earlier_choice)
     yield app.side
     jp_asyncio_loop.run_until_complete(app.side.stop())
 

@@ -13,6 +13,10 @@ from pathlib import Path
 
 import pytest
 
+from cell_monitor import CellMonitor
+from cell_monitor.choice import Choice, ChoiceFile
+from cell_monitor.student_side import application_folder
+
 HERE = Path(__file__).parent
 TOKEN = "a-token-for-tests"
 SECONDS = 60
@@ -44,6 +48,9 @@ class JupyterServer(Process):
 
     def __init__(self, folder, url, log="jupyter.log", **environment):
         self.port = free_port()
+        data = str(folder / "data" / "cell-monitor")
+        chosen = ChoiceFile(application_folder(CellMonitor(url=url, data_folder=data)))
+        chosen.save(Choice(notice_seen=True))
         super().__init__(
             [
                 *("-m", "jupyter_server", "--allow-root", "--no-browser"),

@@ -29,6 +29,11 @@ def answer_of(response):
 
 
 @pytest.fixture
+def earlier_choice():
+    """None: the student is new here."""
+
+
+@pytest.fixture
 def choose(ask):
     async def put(**choice):
         code, content = await ask("choice", "PUT", choice)
@@ -52,14 +57,17 @@ async def test_a_page_that_asks_sees_that_nothing_was_chosen(ask):
     )
 
 
-async def test_once_it_was_asked_for_nothing_is_taken_before_the_notice_was_seen(
-    post, ask, choose, recorder, side
+@pytest.mark.parametrize("asks_first", [True, False])
+async def test_nothing_is_taken_before_the_notice_was_seen(
+    post, ask, choose, recorder, side, tmp_path, asks_first
 ):
-    await ask("choice")
+    if asks_first:
+        await ask("choice")
     answer = await post(RUN)
     assert (answer.code, answer_of(answer)) == (202, {"status": "withheld", "reason": "no_consent"})
     assert (await ask("status"))[1]["state"] == "no_consent"
     assert side.outbox.counts.waiting == 0
+    assert not [path for path in tmp_path.glob("**/*.events") if path.stat().st_size]
     assert (await choose(**SEEN))["notice_seen"] is True
     assert answer_of(await post(RUN))["status"] == "spooled"
     events = await recorder.until_events(2)
@@ -167,6 +175,12 @@ async def test_the_choice_outlives_the_server_and_only_the_student_may_read_it(
     path.write_text(json.dumps({**json.loads(path.read_text()), "paused": False}))
     assert side.intake.choice.paused is False
     assert side.intake.choice.level == "no_code"
+    # What cannot be read for now is not taken for another choice.
+    aside = path.rename(path.with_name("aside"))
+    path.mkdir()
+    assert side.intake.choice.notice_seen is True
+    path.rmdir()
+    aside.rename(path)
     path.write_text("{")
     assert side.intake.choice.notice_seen is False
 

@@ -1,5 +1,6 @@
 """The student's disk is full: said so, and nothing of what was taken is lost."""
 
+import contextlib
 import json
 
 import pytest
@@ -30,3 +31,28 @@ class TestFullDisk:
         assert (await post(LONG)).code == 202
         await recorder.until(lambda: side.outbox.counts.sent == taken + 1)
         assert (await ask("status"))[1]["state"] == "connected"
+
+
+class TestChoiceOnFullDisk:
+    """The student answers the notice while there is no room for that."""
+
+    @pytest.fixture
+    def earlier_choice(self):
+        """None: the student is new here."""
+
+    @pytest.fixture
+    def cell_monitor_config(self, recorder, small_disk):
+        return {"url": recorder.url, "data_folder": str(small_disk)}
+
+    async def test_the_choice_is_on_the_disk_before_what_is_taken_under_it(
+        self, post, ask, side, small_disk
+    ):
+        full = small_disk / "full"
+        with contextlib.suppress(OSError):
+            full.write_bytes(b"x" * 300_000)
+        await ask("choice", "PUT", {"notice_seen": True})
+        assert not list(small_disk.glob("**/choice.json"))
+        full.unlink()
+        assert (await post({"eventType": "cell_executed"})).code == 202
+        (kept,) = small_disk.glob("**/choice.json")
+        assert json.loads(kept.read_text())["notice_seen"] is True

@@ -160,13 +160,35 @@ class TestHub:
         self, post, ask, recorder, side
     ):
         recorder.routes[TOKEN] = lambda request: (503, JSON, "{}")
-        await ask("choice", "PUT", {"notice_seen": True})
+        await ask("choice", "PUT", {"scrub": False})
         assert json.loads((await post(RUN)).body)["status"] == "spooled"
         recorder.routes[TOKEN] = lambda request: token_answer(consent_required=True)
         side.sender.nudge()
         await recorder.until(lambda: side.outbox.counts.waiting == 0)
         assert [event["eventType"] for event in recorder.events] == ["consent_changed"]
         assert (await ask("status"))[1]["state"] == "no_consent"
+
+
+class TestOneHubOfSeveral:
+    """A single-user server that says which hub its token is of, and for which class."""
+
+    @pytest.fixture(autouse=True)
+    def _on_a_hub(self, monkeypatch, _no_hub):
+        monkeypatch.setenv("JUPYTERHUB_API_TOKEN", "hub-token")
+        monkeypatch.setenv("CELL_MONITOR_HUB", "north")
+        monkeypatch.setenv("CELL_MONITOR_CLASS", "c-1")
+
+    async def test_hub_and_class_go_with_the_token_and_not_with_events(self, post, recorder):
+        recorder.routes[TOKEN] = tokens_for()
+        await post(RUN)
+        (event,) = await recorder.until_events(1)
+        assert read_body(recorder.at(TOKEN)[0]) == {
+            "grant": "jupyterhub",
+            "hub_token": "hub-token",
+            "hub": "north",
+            "classId": "c-1",
+        }
+        assert "classId" not in event
 
 
 class TestHubWithoutAddress(TestHub):

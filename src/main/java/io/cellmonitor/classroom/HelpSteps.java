@@ -91,6 +91,7 @@ public final class HelpSteps {
             case EventTypes.HELP_CLAIMED -> claim == null ? known.in(HelpState.CLAIMED, theirs) : known;
             case EventTypes.HELP_ON_MY_WAY ->
                 claim == null || isTheirs ? known.in(HelpState.ON_MY_WAY, isTheirs ? claim : theirs) : known;
+            case EventTypes.HELP_RELEASED -> isTheirs ? known.in(HelpState.WAITING, null) : known;
             case EventTypes.HELP_RESOLVED -> known.in(HelpState.RESOLVED, isTheirs ? claim : theirs);
             default -> known;
         };

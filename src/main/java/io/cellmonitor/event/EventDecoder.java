@@ -65,7 +65,7 @@ public final class EventDecoder {
                     index,
                     "eventType",
                     "eventType is one that senders may not send",
-                    "any but help_claimed, help_on_my_way, help_resolved, hint_sent");
+                    "any but help_claimed, help_on_my_way, help_released, help_resolved, hint_sent");
         }
         return switch (classRule.choose(classId(fields))) {
             case ClassRule.Refused refused -> new Rejected(index, refused.rejection());

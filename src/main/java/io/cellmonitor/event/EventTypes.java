@@ -27,6 +27,8 @@ public final class EventTypes {
     public static final String HELP_CLAIMED = "help_claimed";
     /** The teacher who took it on is coming. */
     public static final String HELP_ON_MY_WAY = "help_on_my_way";
+    /** The teacher who took it on gives it back: nobody has. */
+    public static final String HELP_RELEASED = "help_released";
     /** Somebody helped. */
     public static final String HELP_RESOLVED = "help_resolved";
     /** A teacher sends a student a hint. */
@@ -47,7 +49,8 @@ public final class EventTypes {
     public static final Set<String> CHANNEL_NAMES = Set.of(PROGRESS_EVENTS, ERROR_EVENTS, SESSION_EVENTS, HELP_EVENTS);
 
     private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9_]{0,63}");
-    private static final Set<String> OURS = Set.of(HELP_CLAIMED, HELP_ON_MY_WAY, HELP_RESOLVED, HINT_SENT);
+    private static final Set<String> OURS =
+            Set.of(HELP_CLAIMED, HELP_ON_MY_WAY, HELP_RELEASED, HELP_RESOLVED, HINT_SENT);
     private static final Map<String, String> ALIASES =
             Map.of("cell_execution", CELL_EXECUTED, "execution_error", CELL_ERROR);
     private static final Map<String, List<String>> CHANNELS = channelsByType();
@@ -92,7 +95,8 @@ public final class EventTypes {
         put(channels, SESSION_EVENTS, "notebook_closed", "notebook_visible", "notebook_hidden", "idle", "active");
         put(channels, SESSION_EVENTS, "kernel_started", "kernel_restarted", "kernel_died", "kernel_interrupted");
         put(channels, SESSION_EVENTS, HINT_SEEN, "consent_changed", "client_dropped");
-        put(channels, HELP_EVENTS, HELP, HELP_STOP, HELP_CLAIMED, HELP_ON_MY_WAY, HELP_RESOLVED, HINT_SENT);
+        put(channels, HELP_EVENTS, HELP, HELP_STOP, HELP_CLAIMED, HELP_ON_MY_WAY, HELP_RELEASED, HELP_RESOLVED);
+        put(channels, HELP_EVENTS, HINT_SENT);
         channels.put(CELL_ERROR, List.of(PROGRESS_EVENTS, ERROR_EVENTS));
         return Map.copyOf(channels);
     }

@@ -4,7 +4,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an event of helping speaks of: {@code help_claimed, help_on_my_way, help_resolved} of a request, {@code hint_sent, hint_seen} of a hint.
+ * What an event of helping speaks of: {@code help_claimed, help_on_my_way, help_released, help_resolved} of a request, {@code hint_sent,
+ * hint_seen} of a hint.
  *
  * @param request place of the first asking in the log
  * @param teacher who helps: the account's row in {@code users}; null in what students send

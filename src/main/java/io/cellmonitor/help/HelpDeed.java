@@ -10,6 +10,7 @@ import java.util.UUID;
 enum HelpDeed {
     CLAIM(EventTypes.HELP_CLAIMED),
     ON_MY_WAY(EventTypes.HELP_ON_MY_WAY),
+    RELEASE(EventTypes.HELP_RELEASED),
     RESOLVE(EventTypes.HELP_RESOLVED);
 
     private final String eventType;
@@ -28,8 +29,14 @@ enum HelpDeed {
         return switch (this) {
             case CLAIM -> isTheirs(request, teacher) && (state.isOpen() || state == HelpState.RESOLVED);
             case ON_MY_WAY -> isTheirs(request, teacher) && state == HelpState.ON_MY_WAY;
+            case RELEASE -> state == HelpState.WAITING;
             case RESOLVE -> state == HelpState.RESOLVED;
         };
+    }
+
+    /** Whether it was done before, so that no event is needed. What nobody seems to have may be the caller's all the same: the claim is still to come here. */
+    boolean wasDone(HelpView known, UUID teacher) {
+        return this != RELEASE && isDone(known, teacher);
     }
 
     /** Whether this teacher may still do it, as far as is known. */

@@ -48,6 +48,14 @@ public class HelpResource {
         return does(HelpDeed.ON_MY_WAY, id, request);
     }
 
+    /** Gives it back: it has its place in the queue again, and whoever comes first takes it on. */
+    @POST
+    @Path("/{id}/help/{request}/release")
+    @Operation(summary = "Gives a help request back that the caller has taken on; 409 says who else has it")
+    public Uni<HelpAnswer> release(@RestPath UUID id, @RestPath String request) {
+        return does(HelpDeed.RELEASE, id, request);
+    }
+
     /** Ends it: somebody helped. */
     @POST
     @Path("/{id}/help/{request}/resolve")

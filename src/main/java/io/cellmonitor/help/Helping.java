@@ -38,7 +38,7 @@ class Helping {
     }
 
     private Uni<HelpAnswer> does(HelpDeed deed, WatchedClass watched, HelpView known, SignedIn teacher) {
-        if (deed.isDone(known, teacher.user()) || !deed.isPossible(known, teacher.user())) {
+        if (deed.wasDone(known, teacher.user()) || !deed.isPossible(known, teacher.user())) {
             return Uni.createFrom().item(answer(deed, known, teacher));
         }
         UnloggedEvent event = events.ofTeacher(

@@ -81,7 +81,8 @@ public final class GeneratedLesson {
         HelpReference request = HelpReference.toRequest(asked == null ? new StreamId(1, 1) : asked.id(), teacher);
         HelpReference hint = HelpReference.toHint(new UUID(1, step.cell()), teacher);
         return switch (step.kind()) {
-            case 14, 15, 16, 17 -> lesson.helps(student, "help_claimed", request, second);
+            case 14, 15, 16 -> lesson.helps(student, "help_claimed", request, second);
+            case 17 -> lesson.helps(student, "help_released", request, second);
             case 18 -> lesson.helps(student, "help_on_my_way", request, second);
             case 19 -> lesson.helps(student, "help_resolved", request, second);
             case 20 -> lesson.helps(student, "hint_sent", hint, second);

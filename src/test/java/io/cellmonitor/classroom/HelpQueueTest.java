@@ -90,6 +90,25 @@ class HelpQueueTest {
     }
 
     @Test
+    void whatItsHolderGivesBackHasItsOldPlaceAndIsForTheNextWhoClaims() {
+        StreamId request = asks(Lesson.TARO, 0);
+        asks(Lesson.HANAKO, 70);
+        does("help_on_my_way", Lesson.TARO, request, SUZUKI, 75);
+        does("help_released", Lesson.TARO, request, TANAKA, 76);
+        assertThat(help(Lesson.TARO).claim().teacher()).isEqualTo(SUZUKI);
+        classroom.takeChanges();
+        does("help_released", Lesson.TARO, request, SUZUKI, 77);
+        assertThat(help(Lesson.TARO).state()).isEqualTo("waiting");
+        assertThat(help(Lesson.TARO).claim()).isNull();
+        assertThat(classroom.takeChanges().help())
+                .extracting(HelpView::student)
+                .containsExactlyInAnyOrder(Lesson.TARO, Lesson.HANAKO);
+        assertThat(positions()).isEqualTo(Map.of(Lesson.TARO, 1, Lesson.HANAKO, 2));
+        does("help_claimed", Lesson.TARO, request, TANAKA, 78);
+        assertThat(help(Lesson.TARO).claim().teacher()).isEqualTo(TANAKA);
+    }
+
+    @Test
     void aClaimOfAnotherRequestOrOfOneThatHasEndedChangesNothing() {
         StreamId request = asks(Lesson.TARO, 0);
         does("help_claimed", Lesson.TARO, new StreamId(1, 1), SUZUKI, 5);

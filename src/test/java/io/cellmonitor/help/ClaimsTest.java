@@ -52,13 +52,17 @@ class ClaimsTest {
     }
 
     private CompletableFuture<Response> claimsAt(CyclicBarrier start, Helper helper, String request) {
+        return doesAt(start, helper, request, "claim");
+    }
+
+    private CompletableFuture<Response> doesAt(CyclicBarrier start, Helper helper, String request, String deed) {
         return CompletableFuture.supplyAsync(() -> {
             try {
                 start.await();
             } catch (Exception broken) {
                 throw new AssertionError(broken);
             }
-            return does(helper, request, "claim");
+            return does(helper, request, deed);
         });
     }
 
@@ -107,6 +111,48 @@ class ClaimsTest {
                                 + hanako.id() + "'"))
                 .as("asked again nothing is written")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsGivenBackIsForWhoeverClaimsNext() {
+        String request = hanako.help("?");
+        does(suzuki, request, "on-my-way").then().statusCode(200);
+        does(tanaka, request, "release").then().statusCode(409).body("teacher", equalTo("鈴木"));
+        does(suzuki, request, "release")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("waiting"))
+                .body("teacher", nullValue());
+        does(suzuki, request, "release").then().statusCode(200).body("state", equalTo("waiting"));
+        classroom
+                .get("summary")
+                .body("help[0].position", equalTo(1))
+                .body("help[0].claim", nullValue())
+                .body("help_waiting", equalTo(1));
+        does(tanaka, request, "claim").then().statusCode(200).body("teacher", equalTo("田中"));
+        does(suzuki, request, "release").then().statusCode(409).body("teacher", equalTo("田中"));
+        does(tanaka, request, "resolve").then().statusCode(200);
+        does(tanaka, request, "release").then().statusCode(409).body("state", equalTo("resolved"));
+    }
+
+    @Test
+    void whoClaimsAtTheMomentOfGivingBackHasItOrLearnsWhoseItWas() {
+        for (int round = 0; round < ROUNDS; round++) {
+            String request = hanako.help("?");
+            does(suzuki, request, "claim").then().statusCode(200);
+            CyclicBarrier start = new CyclicBarrier(2);
+            CompletableFuture<Response> released = doesAt(start, suzuki, request, "release");
+            Response claimed = claimsAt(start, tanaka, request).join();
+            assertThat(released.join().statusCode()).isEqualTo(200);
+            String holder = claimed.jsonPath().getString("teacher");
+            assertThat(holder).isEqualTo(claimed.statusCode() == 200 ? "田中" : "鈴木");
+            stored.awaitWholeLog();
+            assertThat(stored.number("select count(*) from help_requests where state = '"
+                            + (claimed.statusCode() == 200 ? "claimed" : "waiting") + "' and user_id = '" + hanako.id()
+                            + "'"))
+                    .isEqualTo(1);
+            does(tanaka, request, "resolve").then().statusCode(200);
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ final class HelpRows {
             EventTypes.HELP_STOP,
             EventTypes.HELP_CLAIMED,
             EventTypes.HELP_ON_MY_WAY,
+            EventTypes.HELP_RELEASED,
             EventTypes.HELP_RESOLVED);
 
     // Locked, for what teachers do locks no row of the student's.

@@ -137,6 +137,23 @@ class HelpRowsTest {
     }
 
     @Test
+    void whatIsGivenBackBelongsToNobodyUntilTheNextClaim() {
+        LoggedEvent asked = event("help", 0, null);
+        store(asked, helps("help_claimed", asked, SUZUKI, 12));
+        store(helps("help_released", asked, TANAKA, 13));
+        assertThat(number("select count(*) from help_requests where teacher_id = '" + SUZUKI + "'"))
+                .isEqualTo(1);
+        store(helps("help_released", asked, SUZUKI, 14));
+        assertThat(number("select count(*) from help_requests where state = 'waiting' and teacher_id is null"
+                        + " and claimed_at is null and ended_at is null"))
+                .isEqualTo(1);
+        store(helps("help_claimed", asked, TANAKA, 15));
+        assertThat(number(
+                        "select count(*) from help_requests where state = 'claimed' and teacher_id = '" + TANAKA + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void aNewDayBeginsWithNobodyAsking() {
         store(event("help", 0, null));
         store(event("help", 86_400, null));

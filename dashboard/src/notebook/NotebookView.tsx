@@ -1,0 +1,5 @@
+import './words'
+
+export function NotebookView() {
+  return <main />
+}

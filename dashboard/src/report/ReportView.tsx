@@ -1,0 +1,5 @@
+import './words'
+
+export function ReportView() {
+  return <main />
+}
