@@ -4,10 +4,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import io.cellmonitor.access.ClassRules;
 import io.cellmonitor.classroom.CellView;
+import io.cellmonitor.classroom.ClusterView;
 import io.cellmonitor.classroom.EventView;
 import io.cellmonitor.classroom.HelpClaim;
 import io.cellmonitor.classroom.HelpView;
+import io.cellmonitor.classroom.NotebookView;
+import io.cellmonitor.classroom.SharedCellView;
 import io.cellmonitor.classroom.StudentView;
 import io.cellmonitor.event.StreamId;
 import io.cellmonitor.watch.ClassDelta;
@@ -23,7 +27,18 @@ import org.jspecify.annotations.Nullable;
  * Writes frames as JSON, each once for all sockets of a class (docs/protocol.md; {@code asyncapi.yaml} is checked against these).
  */
 @ApplicationScoped
-@RegisterForReflection(targets = {CellView.class, EventView.class, HelpClaim.class, HelpView.class, StudentView.class})
+@RegisterForReflection(
+        targets = {
+            CellView.class,
+            ClassRules.class,
+            ClusterView.class,
+            EventView.class,
+            HelpClaim.class,
+            HelpView.class,
+            NotebookView.class,
+            SharedCellView.class,
+            StudentView.class
+        })
 class Frames {
 
     @RegisterForReflection
@@ -35,7 +50,8 @@ class Frames {
             List<StudentView> students,
             List<CellView> cells,
             List<HelpView> help,
-            List<Object> clusters) {}
+            List<ClusterView> clusters,
+            List<NotebookView> notebooks) {}
 
     @RegisterForReflection
     private record Delta(
@@ -46,7 +62,8 @@ class Frames {
             List<StudentView> students,
             List<CellView> cells,
             List<HelpView> help,
-            List<Object> clusters) {}
+            List<ClusterView> clusters,
+            List<NotebookView> notebooks) {}
 
     @RegisterForReflection
     private record Status(
@@ -80,7 +97,8 @@ class Frames {
                 snapshot.picture().students(),
                 snapshot.picture().cells(),
                 snapshot.picture().help(),
-                List.of()));
+                snapshot.picture().clusters(),
+                snapshot.picture().notebooks()));
     }
 
     Frame delta(ClassDelta delta) {
@@ -92,7 +110,8 @@ class Frames {
                 delta.changes().students(),
                 delta.changes().cells(),
                 delta.changes().help(),
-                List.of()));
+                delta.changes().clusters(),
+                delta.changes().notebooks()));
     }
 
     Frame status(StreamId at, Instant now, String instance, Map<String, Lag> lag, @Nullable Instant staleSince) {

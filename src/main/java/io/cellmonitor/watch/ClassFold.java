@@ -100,9 +100,9 @@ record ClassFold(Classroom classroom, ClassWords words, Set<UUID> staff) {
     }
 
     /** What is to be saved, with the ring beside it. */
-    SavedClass saved(SavedRing ring) {
+    SavedClass saved(FoldedUnder under, SavedRing ring) {
         return new SavedClass(
-                SavedClass.VERSION, classroom.state(), words.help().saved(classroom), ring);
+                SavedClass.VERSION, under, classroom.state(), words.help().saved(classroom), ring);
     }
 
     boolean isFull() {

@@ -48,6 +48,8 @@ final class ClassWords {
                         .map(student -> student.withName(names.get(student.student())))
                         .toList(),
                 picture.cells(),
-                picture.help().stream().map(help::join).toList());
+                picture.help().stream().map(help::join).toList(),
+                picture.clusters(),
+                picture.notebooks());
     }
 }

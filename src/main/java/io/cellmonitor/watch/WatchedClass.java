@@ -145,7 +145,7 @@ public final class WatchedClass {
 
     /** What is to be saved, true at {@link SavedClass#state}'s place. */
     SavedClass saved() {
-        return locked(() -> fold.saved(framing.ring().saved()));
+        return locked(() -> fold.saved(FoldedUnder.of(monitored), framing.ring().saved()));
     }
 
     /** The place in the log of the last frame. */
