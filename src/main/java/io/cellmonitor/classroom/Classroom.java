@@ -237,7 +237,18 @@ public final class Classroom {
 
     /** A cluster and everybody who was in it today, in the order in which they came; empty when there is none of that id. */
     public Optional<ClusterMembers> cluster(String id) {
-        return clusters.members(id).map(members -> new ClusterMembers(clusters.view(id), members));
+        return clusters.members(id).map(members -> {
+            ClusterView cluster = clusters.view(id);
+            List<CellView> cells = members.stream()
+                    .map(member -> students.get(member.student()))
+                    .filter(Objects::nonNull)
+                    .flatMap(student -> student.cells().stream()
+                            .filter(cell -> Objects.equals(cell.key().notebook(), cluster.notebook()))
+                            .filter(cell -> Objects.equals(cell.sharedCell(), cluster.cellId()))
+                            .map(cell -> view(student, cell)))
+                    .toList();
+            return new ClusterMembers(cluster, members, cells);
+        });
     }
 
     /** A student as they are now; empty for one who is not there today. */

@@ -1,7 +1,9 @@
 package io.cellmonitor.classroom;
 
+import io.cellmonitor.event.Envelope;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,4 +31,11 @@ public record ClusterView(
         int solved,
         int runs,
         Instant since,
-        Instant latest) {}
+        Instant latest) {
+
+    /** Whether a failed run is of this mistake, wherever it was made. */
+    public boolean isMistakeOf(Envelope envelope) {
+        Mistake mistake = Mistake.of(envelope, cellId);
+        return errorName.equals(mistake.errorName()) && Objects.equals(shape, mistake.shape());
+    }
+}

@@ -1,6 +1,5 @@
 package io.cellmonitor.live;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -42,18 +41,6 @@ import org.jspecify.annotations.Nullable;
 class Frames {
 
     @RegisterForReflection
-    private record Snapshot(
-            String type,
-            boolean reset,
-            String at,
-            @JsonProperty("class") ClassHeader monitored,
-            List<StudentView> students,
-            List<CellView> cells,
-            List<HelpView> help,
-            List<ClusterView> clusters,
-            List<NotebookView> notebooks) {}
-
-    @RegisterForReflection
     private record Delta(
             String type,
             String after,
@@ -89,16 +76,7 @@ class Frames {
     }
 
     Frame snapshot(ClassSnapshot snapshot, boolean reset) {
-        return write(new Snapshot(
-                "snapshot",
-                reset,
-                snapshot.at().toString(),
-                ClassHeader.of(snapshot),
-                snapshot.picture().students(),
-                snapshot.picture().cells(),
-                snapshot.picture().help(),
-                snapshot.picture().clusters(),
-                snapshot.picture().notebooks()));
+        return write(SnapshotFrame.of(snapshot, reset));
     }
 
     Frame delta(ClassDelta delta) {

@@ -11,7 +11,9 @@ import io.cellmonitor.event.LoggedEvent;
 import io.cellmonitor.event.StreamId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -93,6 +95,20 @@ record ClassFold(Classroom classroom, ClassWords words, Set<UUID> staff) {
     /** A student, without name. */
     Optional<StudentView> student(UUID student) {
         return classroom.student(student);
+    }
+
+    /** A cluster of today with everybody in it; empty when there is none of that id. */
+    Optional<NamedCluster> cluster(String id) {
+        return classroom.cluster(id).map(cluster -> {
+            Map<UUID, String> names = new HashMap<>();
+            cluster.members().forEach(member -> {
+                String name = words.name(member.student());
+                if (name != null) {
+                    names.put(member.student(), name);
+                }
+            });
+            return new NamedCluster(cluster, names);
+        });
     }
 
     Totals totals() {

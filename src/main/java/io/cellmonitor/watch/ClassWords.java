@@ -5,6 +5,7 @@ import io.cellmonitor.event.LoggedEvent;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The words that belong to a fold, sealed until a frame shows them; a name is opened once. For one thread at a time. */
 final class ClassWords {
@@ -40,6 +41,12 @@ final class ClassWords {
         if (name != null) {
             names.put(student, name);
         }
+    }
+
+    /** Null for who is not known by name. */
+    @Nullable
+    String name(UUID student) {
+        return names.get(student);
     }
 
     Picture join(Picture picture) {

@@ -93,6 +93,11 @@ public final class WatchedClass {
         return locked(() -> fold.student(student));
     }
 
+    /** A cluster of today with everybody in it, as it is now; empty when there is none of that id. */
+    public Optional<NamedCluster> cluster(String id) {
+        return locked(() -> fold.cluster(id));
+    }
+
     /** The shared path of a notebook that some student has in hand. */
     public Optional<String> notebookPath(UUID notebook) {
         return locked(() -> fold.picture().students().stream()
