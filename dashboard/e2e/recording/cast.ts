@@ -22,21 +22,27 @@ const SHARES: [StudentState, number][] = [
   ['finished', 0.05],
   ['away', 0.06],
 ]
-const CELLS = 42
 const FAILED_IN_A_ROW = 4
-const NOTEBOOK = '7a1d9a50-0000-4000-8000-000000000001'
+export const NOTEBOOK = '7a1d9a50-0000-4000-8000-000000000001'
+/** Where several run into the same mistake: what they see, and in which cell (counted from 0). */
+export const MISTAKES = [
+  { cellIndex: 11, errorName: 'NameError', shape: 'name … is not defined' },
+  { cellIndex: 16, errorName: 'KeyError', shape: null },
+  { cellIndex: 8, errorName: 'TypeError', shape: 'can only concatenate str (not …) to str' },
+] as const
 
 const ago = (now: number, seconds: number) => new Date(now - seconds * 1000).toISOString()
 
-/** The students of a recording and those who ask, as of `now` (milliseconds). */
+/** The students of a recording and those who ask, as of `now` (milliseconds), in a notebook of so many cells. */
 export function cast(
   count: number,
+  cells: number,
   random: () => number,
   now: number,
 ): { students: Student[]; help: Help[] } {
   const states = SHARES.flatMap(([state, share]) => Array<StudentState>(Math.ceil(share * count)).fill(state))
   const students = Array.from({ length: count }, (_, place) =>
-    student(place, states[(place * 7) % count] ?? 'working', random, now),
+    student(place, states[(place * 7) % count] ?? 'working', cells, random, now),
   )
   const asking = students.filter(({ state }) => state === 'asking')
   return {
@@ -45,9 +51,18 @@ export function cast(
   }
 }
 
-function student(place: number, state: StudentState, random: () => number, now: number): Student {
-  const cellIndex = 6 + Math.floor(random() * 24)
+function student(
+  place: number,
+  state: StudentState,
+  cells: number,
+  random: () => number,
+  now: number,
+): Student {
   const failing = state === 'failing' || state === 'stuck'
+  const anywhere = Math.floor(Math.min(1, 0.15 + (random() + random()) * 0.28) * cells)
+  const mistake =
+    failing && random() < 0.8 ? MISTAKES[Math.floor(random() * random() * MISTAKES.length)] : null
+  const cellIndex = state === 'finished' ? cells - 1 : (mistake?.cellIndex ?? anywhere)
   const runs = Math.floor(4 + random() * 9)
   const since = ago(now, (failing ? 200 : 40) + random() * 500)
   const codes = {
@@ -64,7 +79,17 @@ function student(place: number, state: StudentState, random: () => number, now: 
     state,
     since,
     reason:
-      code === null ? null : { code, cellId: null, cellIndex, runs: failing ? FAILED_IN_A_ROW : null, since },
+      code === null
+        ? null
+        : {
+            code,
+            cellId: `cell-${cellIndex}`,
+            cellIndex,
+            runs: failing ? FAILED_IN_A_ROW : null,
+            since,
+            medianSeconds: failing ? 120 : null,
+          },
+    need: null,
     active: state !== 'away',
     lastSeen: ago(now, random() * 100),
     notebook: NOTEBOOK,
@@ -73,8 +98,8 @@ function student(place: number, state: StudentState, random: () => number, now: 
     cellIndex,
     executions: cellIndex * 2 + runs,
     errors: failing ? runs : 2,
-    completed: state === 'finished' ? CELLS : cellIndex,
-    total: CELLS,
+    completed: state === 'finished' ? cells : cellIndex,
+    total: cells,
     progress: null,
     recentRuns: Array.from({ length: runs > 9 ? 10 : runs }, (_, run) => ({
       cellId: `cell-${cellIndex}`,
@@ -97,6 +122,7 @@ function helpOf(student: Student, message: string | null): Help {
     position: 1,
     claim: null,
     message,
+    notebook: NOTEBOOK,
     notebookPath,
     cellId,
     cellIndex,

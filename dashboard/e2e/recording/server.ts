@@ -11,6 +11,8 @@ export interface RecordingOptions {
   readonly rate?: number
   readonly calm?: boolean
   readonly classes?: number
+  /** Of the notebook. */
+  readonly cells?: number
 }
 
 const DELTA_EVERY_MS = 50
@@ -19,6 +21,8 @@ const STATUS_EVERY_MS = 5000
 /** Plays a class over the real protocol, with the build beside it: what the dashboard sees when no application runs. */
 export class RecordingServer {
   readonly class: RecordedClass
+  /** The bodies of the hints that were sent. */
+  readonly hints: unknown[] = []
   private readonly sockets = new WebSocketServer({ noServer: true })
   private readonly timers: NodeJS.Timeout[] = []
   private silent = false
@@ -29,13 +33,13 @@ export class RecordingServer {
     private readonly http: Server,
     private readonly options: RecordingOptions,
   ) {
-    this.class = new RecordedClass(options.students, options.calm)
+    this.class = new RecordedClass(options.students, options.cells ?? 42, options.calm)
   }
 
   static async start(options: RecordingOptions): Promise<RecordingServer> {
-    const http = createServer((request, response) => {
+    const http: Server = createServer((request, response) => {
       const path = new URL(request.url ?? '/', 'http://recording').pathname
-      if (path.startsWith('/api/')) void answerRest(request, response, options.classes ?? 1)
+      if (path.startsWith('/api/')) void answerRest(request, response, options.classes ?? 1, server)
       else void answerFile(path, response)
     })
     const server = new RecordingServer(http, options)

@@ -3,8 +3,8 @@ import type { ClassStore, ClassView } from '../live/class-store'
 import { openLiveClass, type LiveClass } from '../live/live-class'
 import { refusal } from '../session/session'
 
-/** The store of the class on screen. */
-export const ClassStoreContext = createContext<ClassStore | null>(null)
+/** The class on screen: the live one's store, or a class as it once was. */
+export const ClassStoreContext = createContext<Pick<ClassStore, 'subscribe' | 'getView'> | null>(null)
 
 /** A live class for as long as the component is on screen; null for the blink before it is opened. */
 export function useLiveClass(classId: string): ClassStore | null {

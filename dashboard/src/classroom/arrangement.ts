@@ -1,20 +1,15 @@
 import type { Student } from '../live/frames'
-import { heldTiles, RESORT_EVERY_MS, sortedTiles, type Sort } from './tile-order'
+import { heldTiles, RESORT_EVERY_MS, sortedTiles, type Choice } from './tile-order'
 
-/** What the teacher chose for the tiles. */
-export interface Choice {
-  readonly sort: Sort
-  readonly search: string
-  readonly language: string
-}
-
-/** The order on screen, and when the tiles last moved to it (server's time, milliseconds). */
-export interface Arrangement extends Choice {
+/** The order on screen, what was chosen for it, and when it last moved (server's time, milliseconds). */
+export interface Settled<C> {
+  readonly choice: C | null
   readonly order: readonly string[]
   readonly movedAt: number
 }
+export type Arrangement = Settled<Choice>
 
-export const NO_ARRANGEMENT: Arrangement = { sort: 'need', search: '', language: '', order: [], movedAt: 0 }
+export const NO_ARRANGEMENT: Settled<never> = { choice: null, order: [], movedAt: 0 }
 
 /**
  * The next arrangement: at once when the teacher chose differently; else tiles stay while `held` and move at most every
@@ -27,11 +22,21 @@ export function arrange(
   held: boolean,
   now: number,
 ): Arrangement {
-  const wanted = sortedTiles(students.values(), choice.sort, choice.search, choice.language)
-  const sameChoice =
-    before.sort === choice.sort && before.search === choice.search && before.language === choice.language
+  return settle(before, sortedTiles(students.values(), choice), choice, same, held, now)
+}
+
+/** The order `wanted` for a choice, let in as `arrange` says. */
+export function settle<C>(
+  before: Settled<C>,
+  wanted: readonly string[],
+  choice: C,
+  same: (left: C, right: C) => boolean,
+  held: boolean,
+  now: number,
+): Settled<C> {
+  const sameChoice = before.choice !== null && same(before.choice, choice)
   if (!sameChoice || before.order.length === 0) {
-    return sameChoice && wanted.length === 0 ? before : { ...choice, order: wanted, movedAt: now }
+    return sameChoice && wanted.length === 0 ? before : { choice, order: wanted, movedAt: now }
   }
   if (held || now - before.movedAt < RESORT_EVERY_MS) {
     const order = heldTiles(before.order, wanted)
@@ -39,5 +44,15 @@ export function arrange(
   }
   const unmoved =
     wanted.length === before.order.length && wanted.every((key, place) => key === before.order[place])
-  return unmoved ? before : { ...choice, order: wanted, movedAt: now }
+  return unmoved ? before : { choice, order: wanted, movedAt: now }
+}
+
+function same(left: Choice, right: Choice): boolean {
+  return (
+    left.sort === right.sort &&
+    left.search === right.search &&
+    left.state === right.state &&
+    left.language === right.language &&
+    left.people === right.people
+  )
 }

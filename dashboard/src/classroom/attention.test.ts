@@ -33,7 +33,7 @@ test('waiting counts from the first request that still waits', () => {
 
 test('a stuck student has waited as long as the reason says, not only since the rule said so', () => {
   const began = '2026-11-21T01:02:00Z'
-  const reason = { code: 'stuck', cellId: null, cellIndex: 6, runs: 7, since: began }
+  const reason = { code: 'stuck', cellId: null, cellIndex: 6, runs: 7, since: began, medianSeconds: null }
   const students = classOf(aStudent('a', { state: 'stuck', since: '2026-11-21T01:05:00Z', reason }))
   expect(attention(students, queue())).toMatchObject([{ since: began }])
 })

@@ -9,7 +9,14 @@ import { reasonInWords, runsInWords, studentName } from './words'
 
 const resources = { en: { translation: en }, ja: { translation: ja } }
 const now = Date.parse('2026-11-21T01:08:30Z')
-const reason = { code: 'stuck', cellId: null, cellIndex: 6, runs: 5, since: '2026-11-21T01:00:00Z' }
+const reason = {
+  code: 'stuck',
+  cellId: null,
+  cellIndex: 6,
+  runs: 5,
+  since: '2026-11-21T01:00:00Z',
+  medianSeconds: null,
+}
 
 beforeAll(() => i18next.init({ showSupportNotice: false, resources, interpolation: { escapeValue: false } }))
 
@@ -17,6 +24,16 @@ test('the reason says its figures, in both languages', () => {
   const stuck = aStudent('a', { state: 'stuck', reason })
   expect(reasonInWords(i18next.getFixedT('en'), stuck, now)).toBe('8 min on cell 7, 5 failed runs')
   expect(reasonInWords(i18next.getFixedT('ja'), stuck, now)).toBe('セル 7 で 8 分、5 回失敗')
+})
+
+test('where the class was quicker, the reason says how long it took there', () => {
+  const stuck = aStudent('a', { state: 'stuck', reason: { ...reason, medianSeconds: 130 } })
+  expect(reasonInWords(i18next.getFixedT('en'), stuck, now)).toBe(
+    '8 min on cell 7, 5 failed runs (class: 2 min)',
+  )
+  expect(reasonInWords(i18next.getFixedT('ja'), stuck, now)).toBe('セル 7 で 8 分、5 回失敗(クラスは 2 分)')
+  const quick = aStudent('a', { state: 'stuck', reason: { ...reason, medianSeconds: 20 } })
+  expect(reasonInWords(i18next.getFixedT('en'), quick, now)).toContain('(class: under 1 min)')
 })
 
 test('what happened less than a minute ago happened just now', () => {

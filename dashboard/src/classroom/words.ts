@@ -20,7 +20,10 @@ export function reasonInWords(t: TFunction, student: Student, now: number): stri
   switch (reason?.code) {
     case 'failing_runs':
     case 'stuck':
-      return t(`reason.${reason.code}`, { cell, minutes, count: reason.runs ?? 0 })
+      return (
+        t(`reason.${reason.code}`, { cell, minutes, count: reason.runs ?? 0 }) +
+        classTook(t, reason.medianSeconds)
+      )
     case 'kernel_died':
     case 'notebook_closed':
       return minutes === 0 ? t(`reason.${reason.code}_now`) : t(`reason.${reason.code}`, { minutes })
@@ -32,6 +35,13 @@ export function reasonInWords(t: TFunction, student: Student, now: number): stri
     default:
       return t(`stateSentence.${student.state}`, { cell, minutes })
   }
+}
+
+/** How long the class took at the same place: the measure of "long". */
+function classTook(t: TFunction, medianSeconds: number | null): string {
+  if (medianSeconds === null) return ''
+  const minutes = Math.round(medianSeconds / 60)
+  return minutes === 0 ? t('reason.classQuick') : t('reason.class', { minutes })
 }
 
 /** The last runs in words, for those who do not see the marks. */

@@ -8,6 +8,7 @@ const cell: Cell = {
   notebook: 'n',
   cellId: 'c1',
   cellIndex: 3,
+  sharedCellId: 'c1',
   runs: 1,
   errors: 0,
   hasError: false,
@@ -21,7 +22,7 @@ test('a delta that follows replaces what has the same key', () => {
   expect(applyDelta(state, aDelta('1-0', '2-0', changed))).toBe(true)
   expect(state.at).toBe('2-0')
   expect([...state.students.values()].map(({ executions }) => executions)).toEqual([9, 0])
-  expect([...state.cells.values()].map(({ runs }) => runs)).toEqual([2])
+  expect([...state.cells.get('a')!.values()].map(({ runs }) => runs)).toEqual([2])
 })
 
 test('a delta that does not follow changes nothing', () => {

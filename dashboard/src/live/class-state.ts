@@ -1,4 +1,8 @@
+import type { Cluster, SharedNotebook } from './class-frames'
 import type { Cell, Delta, Help, Snapshot, Student, StudentFrame } from './frames'
+
+/** One student's cells by `cellKey`. */
+export type StudentCells = ReadonlyMap<string, Cell>
 
 /** What this page knows of a class: the last snapshot with every delta since folded in. */
 export interface ClassState {
@@ -6,24 +10,37 @@ export interface ClassState {
   at: string | null
   class: Snapshot['class'] | null
   readonly students: Map<string, Student>
-  readonly cells: Map<string, Cell>
+  /** By student. A student whose cells did not change since `takeCells` keeps the same map. */
+  readonly cells: Map<string, StudentCells>
+  /** Whose maps in `cells` may be written: nobody has seen them yet. */
+  readonly writable: Set<string>
   readonly help: Map<string, Help>
+  readonly clusters: Map<string, Cluster>
+  readonly notebooks: Map<string, SharedNotebook>
 }
 
 export function emptyClassState(): ClassState {
-  return { at: null, class: null, students: new Map(), cells: new Map(), help: new Map() }
+  return {
+    at: null,
+    class: null,
+    students: new Map(),
+    cells: new Map(),
+    writable: new Set(),
+    help: new Map(),
+    clusters: new Map(),
+    notebooks: new Map(),
+  }
 }
 
-/** A cell is its id; without one, its index. */
-export function cellKey(cell: Cell): string {
-  return JSON.stringify([cell.student, cell.notebook, cell.cellId ?? cell.cellIndex])
+/** A cell of a student is its id; without one, its index. */
+export function cellKey(cell: Pick<Cell, 'notebook' | 'cellId' | 'cellIndex'>): string {
+  return `${cell.notebook ?? ''} ${cell.cellId ?? cell.cellIndex ?? ''}`
 }
 
 /** A snapshot is the whole state, so it replaces what was known whether or not the server calls it a reset. */
 export function applySnapshot(state: ClassState, snapshot: Snapshot): void {
-  state.students.clear()
-  state.cells.clear()
-  state.help.clear()
+  const { students, cells, writable, help, clusters, notebooks } = state
+  for (const known of [students, cells, writable, help, clusters, notebooks]) known.clear()
   state.class = snapshot.class
   merge(state, snapshot)
 }
@@ -35,6 +52,12 @@ export function applyDelta(state: ClassState, delta: Delta): boolean {
   return true
 }
 
+/** The cells as they are now, which from here on nobody writes to. */
+export function takeCells(state: ClassState): ReadonlyMap<string, StudentCells> {
+  state.writable.clear()
+  return new Map(state.cells)
+}
+
 /** What a student who still asks may be told. */
 const OPEN: ReadonlySet<string> = new Set(['waiting', 'claimed', 'on_my_way'])
 
@@ -43,11 +66,21 @@ function merge(state: ClassState, frame: Snapshot | Delta): void {
   for (const student of frame.students) {
     state.students.set(student.student, withKnownRuns(student, state.students.get(student.student)))
   }
-  for (const cell of frame.cells) state.cells.set(cellKey(cell), cell)
+  for (const cell of frame.cells) mergeCell(state, cell)
   for (const help of frame.help) {
     if (OPEN.has(help.state)) state.help.set(help.request, help)
     else state.help.delete(help.request)
   }
+  for (const cluster of frame.clusters) state.clusters.set(cluster.cluster, cluster)
+  for (const notebook of frame.notebooks) state.notebooks.set(notebook.notebook, notebook)
+}
+
+function mergeCell(state: ClassState, cell: Cell): void {
+  const known = state.cells.get(cell.student)
+  const cells = known && state.writable.has(cell.student) ? (known as Map<string, Cell>) : new Map(known)
+  cells.set(cellKey(cell), cell)
+  state.cells.set(cell.student, cells)
+  state.writable.add(cell.student)
 }
 
 const RECENT_RUNS = 10

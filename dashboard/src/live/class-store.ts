@@ -1,7 +1,15 @@
-import { applyDelta, applySnapshot, emptyClassState, type ClassState } from './class-state'
+import type { Cluster, SharedNotebook } from './class-frames'
+import {
+  applyDelta,
+  applySnapshot,
+  emptyClassState,
+  takeCells,
+  type ClassState,
+  type StudentCells,
+} from './class-state'
 import type { FrameSink } from './connection'
 import type { Frame, Help, Snapshot, Student } from './frames'
-import { freshness, type Freshness, type Link } from './freshness'
+import { freshness, NO_LINK, type Freshness, type Link } from './freshness'
 
 /** The longest that a change waits for the screen: four repaints a second, whatever the event rate. */
 export const REPAINT_MS = 250
@@ -10,10 +18,16 @@ export const REPAINT_MS = 250
 export interface ClassView {
   readonly class: Snapshot['class'] | null
   readonly students: ReadonlyMap<string, Student>
+  /** By student, then by `cellKey`; the map of a student whose cells did not change is the same as before. */
+  readonly cells: ReadonlyMap<string, StudentCells>
   readonly help: ReadonlyMap<string, Help>
+  readonly clusters: ReadonlyMap<string, Cluster>
+  readonly notebooks: ReadonlyMap<string, SharedNotebook>
   readonly freshness: Freshness
   /** The server's time in milliseconds, in whole seconds: waiting times count by it. */
   readonly now: number
+  /** The server's clock minus this browser's, whole minutes. */
+  readonly clockOffMinutes: number
 }
 
 /**
@@ -24,16 +38,20 @@ export class ClassStore implements FrameSink {
   private readonly state: ClassState = emptyClassState()
   private readonly listeners = new Set<() => void>()
   private timer: ReturnType<typeof setInterval> | undefined
-  private link: Link = { connected: false, lastFrameAt: null, serverStaleSince: null, ending: null }
+  private link: Link = NO_LINK
   private serverAhead = 0
   private dirty = false
   private hidden = false
   private view: ClassView = {
     class: null,
     students: new Map(),
+    cells: new Map(),
     help: new Map(),
+    clusters: new Map(),
+    notebooks: new Map(),
     freshness: { kind: 'connecting' },
     now: wholeSecond(Date.now()),
+    clockOffMinutes: 0,
   }
 
   get at(): string | null {
@@ -90,20 +108,38 @@ export class ClassStore implements FrameSink {
   }
 
   private repaint(): void {
-    const fresh = freshness(this.link, Date.now())
+    const fresh = freshness(this.link, Date.now(), this.serverAhead)
     const now = wholeSecond(Date.now() + this.serverAhead)
     const sameLink = sameFreshness(fresh, this.view.freshness)
     if (!this.dirty && now === this.view.now && sameLink) return
     this.view = {
-      class: this.state.class,
-      students: this.dirty ? new Map(this.state.students) : this.view.students,
-      help: this.dirty ? new Map(this.state.help) : this.view.help,
+      ...this.view,
+      ...(this.dirty ? this.changedParts() : {}),
       freshness: sameLink ? this.view.freshness : fresh,
       now,
+      clockOffMinutes: Math.round(this.serverAhead / 60_000) || 0,
     }
     this.dirty = false
     for (const listener of this.listeners) listener()
   }
+
+  private changedParts() {
+    const { state } = this
+    return {
+      class: state.class,
+      students: new Map(state.students),
+      cells: takeCells(state),
+      help: sameOrCopy(this.view.help, state.help),
+      clusters: sameOrCopy(this.view.clusters, state.clusters),
+      notebooks: sameOrCopy(this.view.notebooks, state.notebooks),
+    }
+  }
+}
+
+/** What is shown already when nothing in it changed: clusters and notebooks change seldom, students all the time. */
+function sameOrCopy<T>(shown: ReadonlyMap<string, T>, known: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
+  const same = shown.size === known.size && [...known].every(([key, value]) => shown.get(key) === value)
+  return same ? shown : new Map(known)
 }
 
 function wholeSecond(milliseconds: number): number {

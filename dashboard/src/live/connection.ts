@@ -1,6 +1,6 @@
 import { retryDelay } from './backoff'
-import { readFrame, type Frame } from './frames'
-import { STALE_AFTER_MS, type Ending, type Link } from './freshness'
+import { readFrame, type Frame, type Status } from './frames'
+import { NO_LINK, STALE_AFTER_MS, type Ending, type Link } from './freshness'
 import { GapWatch, type Repair } from './gap'
 import { openSocket, type Socket, type SocketLike } from './socket'
 
@@ -31,7 +31,7 @@ export class Connection {
   private timer: ReturnType<typeof setTimeout> | undefined
   private attempt = 0
   private stopped = false
-  private link: Link = { connected: false, lastFrameAt: null, serverStaleSince: null, ending: null }
+  private link: Link = NO_LINK
 
   constructor(private readonly options: ConnectionOptions) {}
 
@@ -55,7 +55,7 @@ export class Connection {
   private connect(): void {
     const socket = openSocket(() => this.options.open(this.options.sink.at), {
       opened: () => {
-        this.changed({ connected: true })
+        this.changed({ connected: true, restarting: false })
         this.watchSilence()
       },
       message: (text) => this.received(text),
@@ -77,13 +77,21 @@ export class Connection {
         break
       case 'status':
         this.options.sink.apply(frame)
-        this.changed({ serverStaleSince: frame.stale ? (this.link.serverStaleSince ?? Date.now()) : null })
-        this.repair(this.gaps.status(frame.at, this.options.sink.at))
+        this.told(frame)
         break
       case 'bye':
         this.goodbye(frame.reason, frame.reconnect)
         break
     }
+  }
+
+  private told(status: Status): void {
+    const since = Date.parse(status.staleSince ?? status.serverTime)
+    this.changed({
+      serverStaleSince: status.stale ? (this.link.serverStaleSince ?? since) : null,
+      storeLag: Math.max(0, ...Object.values(status.lag).map(({ milliseconds }) => milliseconds)),
+    })
+    this.repair(this.gaps.status(status.at, this.options.sink.at))
   }
 
   private folded(fits: boolean): void {
@@ -102,6 +110,7 @@ export class Connection {
   }
 
   private goodbye(reason: string, reconnect: boolean): void {
+    this.changed({ restarting: reason === 'shutdown' })
     if (reason === 'signed_out') this.end('signed_out')
     else if (reason === 'revoked') this.end('forbidden')
     else if (reconnect) this.retryLater()

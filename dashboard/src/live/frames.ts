@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { ClusterFrame, NotebookFrame, Rules } from './class-frames'
 
 /**
  * What the application sends over `/ws/connect` (docs/protocol.md), checked once at the rim: everything behind
@@ -24,6 +25,8 @@ const Reason = v.object({
   cellIndex: maybe(count),
   runs: maybe(count),
   since: maybe(text),
+  /** How long the class took there: the median of those who got through, seconds. */
+  medianSeconds: maybe(count),
 })
 
 export const STATES = ['asking', 'technical', 'stuck', 'failing', 'finished', 'away', 'working'] as const
@@ -34,6 +37,8 @@ const StudentFrame = v.object({
   state: v.picklist(STATES),
   since: maybe(text),
   reason: maybe(Reason),
+  /** How much somebody should come; the larger the sooner. Null from a server that does not say. */
+  need: maybe(count),
   active: v.boolean(),
   lastSeen: maybe(text),
   notebook: maybe(text),
@@ -55,6 +60,8 @@ const CellFrame = v.object({
   notebook: maybe(text),
   cellId: maybe(text),
   cellIndex: maybe(count),
+  /** The cell of the shared notebook that this one is; null for a cell of their own. */
+  sharedCellId: maybe(text),
   runs: count,
   errors: count,
   hasError: v.boolean(),
@@ -69,6 +76,7 @@ const HelpFrame = v.object({
   position: maybe(count),
   claim: maybe(v.object({ teacher: text, name: maybe(text), at: text })),
   message: maybe(text),
+  notebook: maybe(text),
   notebookPath: maybe(text),
   cellId: maybe(text),
   cellIndex: maybe(count),
@@ -78,24 +86,38 @@ const changed = {
   students: v.optional(v.array(StudentFrame), []),
   cells: v.optional(v.array(CellFrame), []),
   help: v.optional(v.array(HelpFrame), []),
+  clusters: v.optional(v.array(ClusterFrame), []),
+  notebooks: v.optional(v.array(NotebookFrame), []),
 }
+
+/** How far a store is behind the log. */
+const Lag = v.object({ entries: v.optional(count, 0), milliseconds: v.optional(count, 0) })
 
 const Frame = v.variant('type', [
   v.object({
     type: v.literal('snapshot'),
     reset: v.optional(v.boolean(), true),
     at: text,
-    class: v.object({ id: text, name: text, zone: text, day: maybe(text) }),
+    class: v.object({ id: text, name: text, zone: text, day: maybe(text), rules: maybe(Rules) }),
     ...changed,
   }),
   v.object({ type: v.literal('delta'), after: text, at: text, ...changed }),
-  v.object({ type: v.literal('status'), at: text, serverTime: text, stale: v.optional(v.boolean(), false) }),
+  v.object({
+    type: v.literal('status'),
+    at: text,
+    serverTime: text,
+    instance: maybe(text),
+    lag: v.optional(v.record(text, Lag), {}),
+    stale: v.optional(v.boolean(), false),
+    staleSince: maybe(text),
+  }),
   v.object({ type: v.literal('bye'), reason: text, reconnect: v.optional(v.boolean(), true) }),
 ])
 
 export type Frame = v.InferOutput<typeof Frame>
 export type Snapshot = Extract<Frame, { type: 'snapshot' }>
 export type Delta = Extract<Frame, { type: 'delta' }>
+export type Status = Extract<Frame, { type: 'status' }>
 export type StudentState = (typeof STATES)[number]
 export type StudentFrame = v.InferOutput<typeof StudentFrame>
 /** One student as of now; key: `student`. `executions` and `errors` are those of the class's day. */

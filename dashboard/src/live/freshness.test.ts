@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { freshness, STALE_AFTER_MS, type Link } from './freshness'
+import { freshness, NO_LINK, STALE_AFTER_MS, type Link } from './freshness'
 
-const link: Link = { connected: true, lastFrameAt: 1000, serverStaleSince: null, ending: null }
+const link: Link = { ...NO_LINK, connected: true, lastFrameAt: 1000 }
 const soon = 2000
 const late = 1001 + STALE_AFTER_MS
 
@@ -23,4 +23,14 @@ test('stale when the server says that it lags', () => {
 })
 test('an end is an end', () => {
   expect(freshness({ ...link, ending: 'signed_out' }, soon)).toEqual({ kind: 'ended', ending: 'signed_out' })
+})
+test('what was last known to be true is told by the server’s clock', () => {
+  expect(freshness(link, late, 600_000)).toEqual({ kind: 'stale', since: 601_000 })
+})
+test('a server that went down on purpose is expected back', () => {
+  expect(freshness({ ...link, connected: false, restarting: true }, soon)).toEqual({ kind: 'restarting' })
+})
+test('live, though histories are behind', () => {
+  expect(freshness({ ...link, storeLag: 64_000 }, soon)).toEqual({ kind: 'lagging', seconds: 60 })
+  expect(freshness({ ...link, storeLag: 9_000 }, soon)).toEqual({ kind: 'live' })
 })

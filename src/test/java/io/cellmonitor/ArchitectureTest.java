@@ -40,7 +40,12 @@ class ArchitectureTest {
             Map.entry(
                     "history",
                     Set.of("store.relational", "store.timeseries", "watch", "classroom", "access", "problem")),
+            Map.entry("mistakes", Set.of("store.relational", "watch", "classroom", "access", "seal", "problem")),
             Map.entry("roster", Set.of("access", "seal", "problem")),
+            Map.entry("seating", Set.of("access", "roster", "seal", "problem")),
+            Map.entry("note", Set.of("access", "roster", "seal", "problem")),
+            Map.entry("lesson", Set.of("access", "store.relational", "classroom", "history", "problem")),
+            Map.entry("report", Set.of("access", "store.relational", "classroom", "roster", "history", "problem")),
             Map.entry("privacy", Set.of("store.relational", "store.timeseries", "roster", "seal", "problem")),
             Map.entry(
                     "operate",

@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /** Who asks for the history of a class, and where that class is taught. */
 @ApplicationScoped
-class HistoryCaller {
+public class HistoryCaller {
 
     private final Membership membership;
     private final ClassDirectory classes;
@@ -24,12 +24,12 @@ class HistoryCaller {
     }
 
     /** The caller, who teaches or assists the class; throws the problems of {@link Membership#requireTeacherOf}. */
-    UUID teacherOf(UUID classId) {
+    public UUID teacherOf(UUID classId) {
         return membership.requireTeacherOf(identity, classId).user();
     }
 
     /** The zone of a class. */
-    ZoneId zone(UUID classId) {
+    public ZoneId zone(UUID classId) {
         return classes.find(classId)
                 .map(MonitoredClass::zone)
                 .orElseThrow(() -> Problem.notFound("There is no such class."));

@@ -1,6 +1,7 @@
 package io.cellmonitor.history;
 
 import io.cellmonitor.event.Envelope;
+import io.cellmonitor.event.EventTypes;
 import io.cellmonitor.event.LearningEvent;
 import io.cellmonitor.event.LearningEventJson;
 import io.cellmonitor.event.LoggedEvent;
@@ -9,6 +10,7 @@ import io.cellmonitor.seal.Names;
 import io.cellmonitor.seal.NotSealedHere;
 import io.cellmonitor.store.relational.StoredSession;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +64,21 @@ class Opening {
                 errorName(plain, words),
                 words == null ? null : words.errorMessage(),
                 event.occurredAt());
+    }
+
+    Answers.Answer answer(LoggedEvent event, Instant at, long runs) {
+        Envelope plain = event.envelope();
+        LearningEvent words = words(event);
+        return new Answers.Answer(
+                plain.student(),
+                name(plain.student(), event.sealedName()),
+                at,
+                words == null ? null : words.code(),
+                words == null ? null : words.result(),
+                EventTypes.CELL_ERROR.equals(plain.eventType()),
+                errorName(plain, words),
+                words == null ? null : words.errorMessage(),
+                runs);
     }
 
     Session session(StoredSession stored) {

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** From (inclusive) to (exclusive). */
-record TimeRange(Instant from, Instant to) {
+public record TimeRange(Instant from, Instant to) {
 
     private static final Duration LONGEST = Duration.ofDays(366);
     private static final String TIME = "ISO 8601, such as 2026-11-21T08:00:00Z; without an offset in the class's zone";
@@ -17,7 +17,7 @@ record TimeRange(Instant from, Instant to) {
      * Reads what the caller wrote: a missing {@code to} is now, a missing {@code from} is {@code usual} before {@code to}. Throws a problem that
      * names the field and its limit.
      */
-    static TimeRange of(@Nullable String from, @Nullable String to, Duration usual, ZoneId zone, Instant now) {
+    public static TimeRange of(@Nullable String from, @Nullable String to, Duration usual, ZoneId zone, Instant now) {
         Instant end = to == null ? now : time("to", to, zone);
         Instant start = from == null ? end.minus(usual) : time("from", from, zone);
         if (!start.isBefore(end)) {
@@ -34,7 +34,8 @@ record TimeRange(Instant from, Instant to) {
         return Duration.between(start, end);
     }
 
-    Duration length() {
+    /** How long it is. */
+    public Duration length() {
         return length(from, to);
     }
 

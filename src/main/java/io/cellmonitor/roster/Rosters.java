@@ -4,17 +4,17 @@ import io.cellmonitor.access.AsCaller;
 import io.cellmonitor.seal.BlindIndex;
 import io.cellmonitor.seal.Names;
 import io.cellmonitor.seal.Pseudonym;
-import io.cellmonitor.seal.Sealer;
+import io.cellmonitor.seal.SealedText;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Rosters as teachers keep them: sealed at rest (promise 11), seen by those alone who teach the class. */
 @ApplicationScoped
@@ -32,13 +32,13 @@ class Rosters {
 
     private final AsCaller asCaller;
     private final BlindIndex index;
-    private final Sealer sealer;
+    private final SealedText texts;
     private final Names names;
 
-    Rosters(AsCaller asCaller, BlindIndex index, Sealer sealer, Names names) {
+    Rosters(AsCaller asCaller, BlindIndex index, SealedText texts, Names names) {
         this.asCaller = asCaller;
         this.index = index;
-        this.sealer = sealer;
+        this.texts = texts;
         this.names = names;
     }
 
@@ -65,6 +65,17 @@ class Rosters {
                                 .toList()));
     }
 
+    /** Puts these beside the roster that is, or in the place of their like. */
+    Uni<Void> merge(SqlConnection connection, JoinedClass monitored, List<RosterResource.NewEntry> entries) {
+        return insert(
+                connection, entries.stream().map(entry -> row(monitored, entry)).toList());
+    }
+
+    /** Who a student number is in a class. */
+    UUID student(JoinedClass monitored, String number) {
+        return Pseudonym.of(RosterEntries.username(index, monitored, number));
+    }
+
     private static Uni<Void> insert(SqlConnection connection, List<Tuple> rows) {
         return rows.isEmpty()
                 ? Uni.createFrom().voidItem()
@@ -73,23 +84,26 @@ class Rosters {
 
     private Tuple row(JoinedClass monitored, RosterResource.NewEntry entry) {
         String number = String.valueOf(StudentNumbers.normal(entry.studentNumber()));
-        UUID student = Pseudonym.of(RosterEntries.username(index, monitored, number));
-        byte[] sealedNumber = sealer.seal(number.getBytes(StandardCharsets.UTF_8), place(monitored.id(), student));
+        UUID student = student(monitored, number);
         return Tuple.of(
                 monitored.id(),
                 student,
-                Base64.getEncoder().encodeToString(sealedNumber),
+                texts.seal(number, place(monitored.id(), student)),
                 Base64.getEncoder()
                         .encodeToString(names.seal(student, entry.name().strip())));
     }
 
+    /** Opens a sealed student number; null for null. */
+    @Nullable
+    String number(UUID classId, UUID student, @Nullable String sealed) {
+        return texts.open(sealed, place(classId, student));
+    }
+
     private RosterResource.EntryView view(UUID classId, Row row) {
         UUID student = row.getUUID("user_id");
-        byte[] number =
-                sealer.open(Base64.getDecoder().decode(row.getString("student_number")), place(classId, student));
         return new RosterResource.EntryView(
                 student,
-                new String(number, StandardCharsets.UTF_8),
+                String.valueOf(number(classId, student, row.getString("student_number"))),
                 names.open(student, Base64.getDecoder().decode(row.getString("display_name"))),
                 row.getBoolean("joined"));
     }

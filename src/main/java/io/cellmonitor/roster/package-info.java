@@ -1,5 +1,5 @@
 /**
- * Classes, enrolments, rosters, join codes, consent: what a teacher sets. Depends on access, seal.
+ * Classes, their settings, members and students, rosters, join codes, consent: what a teacher sets. Depends on access, seal.
  */
 @NullMarked
 package io.cellmonitor.roster;

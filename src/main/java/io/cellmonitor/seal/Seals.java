@@ -51,4 +51,10 @@ class Seals {
     static Names names(Sealer sealer) {
         return new Names(sealer);
     }
+
+    @Produces
+    @Singleton
+    static SealedText sealedText(Sealer sealer) {
+        return new SealedText(sealer);
+    }
 }

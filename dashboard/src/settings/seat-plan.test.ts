@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { freePlace, inRows, movedByKey, placed, without } from './seat-plan'
+
+test('a student is put on the plan once and moves from there', () => {
+  const first = placed([], 'a', 0.5, 0.5)
+  expect(first).toEqual([{ student: 'a', x: 0.5, y: 0.5 }])
+  expect(placed(first, 'a', 0.3, 0.5)).toEqual([{ student: 'a', x: 0.3, y: 0.5 }])
+  expect(without(first, 'a')).toEqual([])
+})
+
+test('places snap to a grid and stay inside the plan', () => {
+  expect(placed([], 'a', 0.507, 1.7)).toEqual([{ student: 'a', x: 0.5, y: 0.96 }])
+})
+
+test('arrows move by a step, with Shift by five; other keys do not', () => {
+  const seat = { student: 'a', x: 0.5, y: 0.5 }
+  expect(movedByKey(seat, 'ArrowLeft', false)).toEqual({ x: 0.48, y: 0.5 })
+  expect(movedByKey(seat, 'ArrowDown', true)).toEqual({ x: 0.5, y: 0.6 })
+  expect(movedByKey(seat, 'Enter', false)).toBeNull()
+})
+
+test('rows hold everybody at places of their own', () => {
+  const students = Array.from({ length: 40 }, (_, place) => String(place))
+  const seats = inRows(students)
+  expect(new Set(seats.map(({ x, y }) => `${x} ${y}`)).size).toBe(40)
+  expect(seats[0]?.y).toBeLessThan(seats[39]?.y ?? 0)
+})
+
+test('the free place is one where nobody sits', () => {
+  const seats = [{ student: 'a', ...freePlace([]) }]
+  expect(freePlace(seats)).not.toEqual(freePlace([]))
+})

@@ -1,0 +1,73 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useClassEntry } from '../class-page/class-entry'
+import { cellName } from '../classroom/words'
+import { CodeBlock } from '../code/CodeBlock'
+import { CodeChanges } from '../code/CodeChanges'
+import { clockTime, dayInWords } from '../range/zoned'
+import type { StoredRun } from './history'
+import { notSent } from './timeline'
+
+interface RunProps {
+  readonly run: StoredRun
+  /** The run of the same cell before this one. */
+  readonly before: StoredRun | null
+}
+
+/** One run: when, where, how it ended; opened, with its words. */
+export function Run({ run, before }: RunProps) {
+  const { t, i18n } = useTranslation('student')
+  const { t: words } = useTranslation()
+  const { zone } = useClassEntry()
+  const [open, setOpen] = useState(false)
+  const outcome = run.hasError == null ? 'open' : run.hasError ? 'error' : 'ok'
+  return (
+    <li className="run" data-outcome={outcome}>
+      <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>
+          <span className="run-mark" aria-hidden="true" />
+          <time dateTime={run.occurredAt} title={dayInWords(run.occurredAt, zone, i18n.language)}>
+            {clockTime(run.occurredAt, zone, i18n.language, true)}
+          </time>
+          <span className="run-cell">{cellName(words, run.cellIndex ?? null) ?? words('aCell')}</span>
+          <span className="run-outcome">
+            {outcome === 'error' && run.errorName ? run.errorName : t(`runs.${outcome}`)}
+          </span>
+          {run.durationMs != null && (
+            <span className="run-took">
+              {t('runs.took', { seconds: (run.durationMs / 1000).toFixed(1) })}
+            </span>
+          )}
+          {outcome === 'error' && run.errorMessage && <span className="run-message">{run.errorMessage}</span>}
+        </summary>
+        {open && <RunWords run={run} before={before} />}
+      </details>
+    </li>
+  )
+}
+
+function RunWords({ run, before }: RunProps) {
+  const { t, i18n } = useTranslation('student')
+  const { zone } = useClassEntry()
+  if (notSent(run)) return <p className="quiet">{t('run.notSent')}</p>
+  const code = run.code ?? ''
+  const error = run.traceback ?? run.errorMessage
+  return (
+    <div className="run-words">
+      {before?.code != null && (
+        <CodeChanges
+          label={t('run.changed', { time: clockTime(before.occurredAt, zone, i18n.language, true) })}
+          before={before.code}
+          after={code}
+        />
+      )}
+      <CodeBlock label={t(before ? 'run.whole' : 'run.code')} text={code} />
+      {error && <CodeBlock label={t('run.traceback')} text={error} look="error" />}
+      {run.result ? (
+        <CodeBlock label={t('run.output')} text={run.result} look="output" />
+      ) : (
+        !error && <p className="quiet">{t('run.noOutput')}</p>
+      )}
+    </div>
+  )
+}

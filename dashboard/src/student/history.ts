@@ -1,0 +1,103 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { answerOf } from '../api/answer'
+import { client } from '../api/client'
+import type { components } from '../api/schema'
+import { useClassView } from '../class-page/class-view'
+
+export type StoredRun = components['schemas']['StoredRun']
+export type Note = components['schemas']['Note']
+
+const PAGE = '50'
+
+/** A student's runs, newest first, page by page; asked for again when the student has run something. */
+export function useRuns(classId: string, student: string) {
+  const queries = useQueryClient()
+  const executions = useClassView((view) => view.students.get(student)?.executions ?? 0)
+  const key = ['runs', classId, student]
+  useEffect(() => {
+    if (executions > 0) void queries.invalidateQueries({ queryKey: ['runs', classId, student] })
+  }, [queries, classId, student, executions])
+  return useInfiniteQuery({
+    queryKey: key,
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        client.GET('/api/v1/classes/{id}/students/{student}/runs', {
+          params: {
+            path: { id: classId, student },
+            query: { limit: PAGE, ...(pageParam === null ? {} : { before: pageParam }) },
+          },
+        }),
+      ),
+    getNextPageParam: (page) => page.next ?? null,
+    select: ({ pages }) => pages.flatMap(({ runs }) => runs),
+  })
+}
+
+function notesKey(classId: string, student: string) {
+  return ['notes', classId, student]
+}
+
+/** What the teachers of the class noted about a student. */
+export function useNotes(classId: string, student: string) {
+  return useQuery({
+    queryKey: notesKey(classId, student),
+    queryFn: async () => {
+      const { notes } = await answerOf(
+        client.GET('/api/v1/classes/{id}/students/{student}/notes', {
+          params: { path: { id: classId, student } },
+        }),
+      )
+      return notes
+    },
+  })
+}
+
+/** Adds a note; fails with `RequestRefused`. */
+export function useAddNote(classId: string, student: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (text: string) =>
+      answerOf(
+        client.POST('/api/v1/classes/{id}/students/{student}/notes', {
+          params: { path: { id: classId, student } },
+          body: { text },
+        }),
+      ),
+    onSuccess: () => queries.invalidateQueries({ queryKey: notesKey(classId, student) }),
+  })
+}
+
+/** Removes a note for good. */
+export function useRemoveNote(classId: string, student: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (note: string) =>
+      answerOf(
+        client.DELETE('/api/v1/classes/{id}/students/{student}/notes/{note}', {
+          params: { path: { id: classId, student, note } },
+        }),
+      ),
+    onSettled: () => queries.invalidateQueries({ queryKey: notesKey(classId, student) }),
+  })
+}
+
+/** Sends a hint to a student's notebook, to the cell they are at. */
+export function useSendHint(classId: string, student: string) {
+  const at = useClassView((view) => view.students.get(student))
+  return useMutation({
+    mutationFn: (text: string) =>
+      answerOf(
+        client.POST('/api/v1/classes/{id}/hints', {
+          params: { path: { id: classId } },
+          body: {
+            students: [student],
+            text,
+            ...(at?.notebook ? { notebook_id: at.notebook } : {}),
+            ...(at?.cellId ? { cell_id: at.cellId } : {}),
+          },
+        }),
+      ),
+  })
+}

@@ -1,0 +1,56 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { RequestRefused } from '../api/answer'
+import { reach } from '../api/client'
+import type { ClassView } from '../live/class-store'
+import { applySnapshot, emptyClassState, takeCells } from '../live/class-state'
+import { readFrame, type Snapshot } from '../live/frames'
+
+/** A class at one moment: what the live view would have shown then, and which never changes. */
+export interface FrozenClass {
+  readonly subscribe: () => () => void
+  readonly getView: () => ClassView
+}
+
+/** The moment that a snapshot shows, as a class on screen; waiting times count up to `at` (milliseconds). */
+export function frozenClass(snapshot: Snapshot, at: number): FrozenClass {
+  const state = emptyClassState()
+  applySnapshot(state, snapshot)
+  const { students, help, clusters, notebooks } = state
+  const view: ClassView = {
+    class: state.class,
+    students,
+    cells: takeCells(state),
+    help,
+    clusters,
+    notebooks,
+    freshness: { kind: 'live' },
+    now: at,
+    clockOffMinutes: 0,
+  }
+  return { subscribe: () => () => undefined, getView: () => view }
+}
+
+/** A moment far back is folded from its day's events. */
+const TIMEOUT_MS = 20_000
+
+/** The class as it was at a moment; while another is on its way the one before stays. */
+export function useReplay(classId: string, at: number) {
+  return useQuery({
+    queryKey: ['replay', classId, at],
+    queryFn: async () => {
+      const moment = new URLSearchParams({ at: new Date(at).toISOString() })
+      const response = await reach(
+        fetch(`/api/v1/classes/${classId}/replay?${moment.toString()}`, {
+          signal: AbortSignal.timeout(TIMEOUT_MS),
+        }),
+      )
+      if (!response.ok) throw new RequestRefused(response.status, null)
+      const frame = readFrame(await response.text())
+      if (frame?.type !== 'snapshot') throw new RequestRefused(502, null)
+      return { at, frozen: frozenClass(frame, at) }
+    },
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+    gcTime: 120_000,
+  })
+}

@@ -1,0 +1,41 @@
+import type { TFunction } from 'i18next'
+import { RequestRefused } from '../api/answer'
+import { RequestFailed } from '../api/client'
+
+/** What went wrong and what to do, in words. */
+export function failureInWords(t: TFunction<'view'>, error: Error): string {
+  const status = error instanceof RequestFailed ? error.status : 0
+  const problem = error instanceof RequestRefused ? error.problem : null
+  switch (status) {
+    case 0:
+      return t('failure.unreachable')
+    case 401:
+      return t('failure.signedOut')
+    case 403:
+      return t('failure.forbidden')
+    case 404:
+    case 410:
+      return t('failure.missing')
+    case 400:
+    case 415:
+    case 422:
+      if (problem?.field && problem.limit) {
+        return t('failure.invalidField', { field: problem.field, limit: problem.limit })
+      }
+      return problem?.detail
+        ? t('failure.invalid', { detail: problem.detail })
+        : t('failure.other', { status })
+    case 409:
+      return t('failure.conflict')
+    case 413:
+      return t('failure.large')
+    case 429:
+      return t('failure.tooMany')
+    case 502:
+    case 503:
+    case 504:
+      return t('failure.busy')
+    default:
+      return t('failure.other', { status })
+  }
+}

@@ -1,0 +1,92 @@
+package io.cellmonitor.report;
+
+import io.cellmonitor.access.ClassDirectory;
+import io.cellmonitor.access.MonitoredClass;
+import io.cellmonitor.classroom.ClassDay;
+import io.cellmonitor.classroom.Rules;
+import io.cellmonitor.history.TimeRange;
+import io.cellmonitor.problem.Problem;
+import io.cellmonitor.roster.ListedStudents;
+import io.cellmonitor.store.relational.CellReads;
+import io.cellmonitor.store.relational.ReportReads;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+
+/** Makes reports, two at a time: one reads a whole lesson, or many. */
+@ApplicationScoped
+class Reports {
+
+    private static final int PAGE = 5_000;
+    private static final int MOST_EVENTS = 1_000_000;
+    private static final int MOST_CELLS = 5_000;
+    private static final int MOST_CLUSTERS = 50;
+    private static final int AT_ONCE = 2;
+
+    private final ClassDirectory classes;
+    private final ListedStudents students;
+    private final CellReads cells;
+    private final ReportReads reads;
+    private final Semaphore places = new Semaphore(AT_ONCE);
+
+    Reports(ClassDirectory classes, ListedStudents students, CellReads cells, ReportReads reads) {
+        this.classes = classes;
+        this.students = students;
+        this.cells = cells;
+        this.reads = reads;
+    }
+
+    /** Fails with a problem: 422 for a range with too many events, 503 when others are made. */
+    Uni<Report> of(UUID caller, UUID classId, TimeRange range) {
+        return Uni.createFrom().deferred(() -> {
+            if (!places.tryAcquire()) {
+                throw Problem.unavailable("Other reports are being made.", Duration.ofSeconds(5));
+            }
+            return make(caller, classId, range).onTermination().invoke(places::release);
+        });
+    }
+
+    private Uni<Report> make(UUID caller, UUID classId, TimeRange range) {
+        Instant now = Instant.now();
+        Instant end = range.to().isBefore(now) ? range.to() : now;
+        MonitoredClass monitored = classes.find(classId).orElseThrow(() -> Problem.notFound("There is no such class."));
+        ClassDay day = new ClassDay(monitored.zone(), monitored.dayStart());
+        Uni<Map<UUID, StudentFigures>> figures = reads.staff(caller, classId)
+                .map(staff -> new ReportFold(day, Rules.DEFAULT, staff, range.from()))
+                .chain(fold -> fold(caller, classId, fold, end, 0))
+                .map(fold -> fold.end(end));
+        return Uni.combine()
+                .all()
+                .unis(
+                        students.of(caller, classId),
+                        figures,
+                        reads.help(caller, classId, range.from(), range.to(), Rules.DEFAULT.helpLapse()),
+                        cells.statistics(caller, classId, range.from(), range.to(), MOST_CELLS),
+                        reads.clusters(caller, classId, range.from(), range.to(), MOST_CLUSTERS))
+                .asTuple()
+                .map(all -> new ReportWriting(range.from(), range.to(), end, all.getItem2(), all.getItem3())
+                        .report(all.getItem1(), all.getItem4(), all.getItem5()));
+    }
+
+    /** Page by page, off the event loop. */
+    private Uni<ReportFold> fold(UUID caller, UUID classId, ReportFold fold, Instant end, int before) {
+        return reads.events(caller, classId, fold.position(), end, PAGE)
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .chain(events -> {
+                    fold.apply(events);
+                    int all = before + events.size();
+                    if (all > MOST_EVENTS) {
+                        throw Problem.invalid(
+                                "from",
+                                "The range has too many events for one report: take a shorter one.",
+                                "max " + MOST_EVENTS + " events");
+                    }
+                    return events.size() < PAGE ? Uni.createFrom().item(fold) : fold(caller, classId, fold, end, all);
+                });
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * A class's work in figures: notebooks, cells, and the report of a lesson. Depends on access, store.relational, classroom, roster, history.
+ */
+@NullMarked
+package io.cellmonitor.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package io.cellmonitor.store.relational;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** The notebooks of a class, under row-level security. */
+@ApplicationScoped
+public class NotebookList {
+
+    // Out of the sessions, of which there are a hundredth of the events.
+    private static final String LIST = """
+            select n.id, n.path, n.title, n.cell_count, coalesce(s.students, 0) as students, s.last_at
+            from notebooks n
+            left join (select notebook_id, count(distinct user_id) as students, max(coalesce(ended_at, started_at)) as last_at
+                       from learning_sessions where class_id = $1 group by notebook_id) s on s.notebook_id = n.id
+            where n.class_id = $1
+            order by s.last_at desc nulls last, n.path
+            limit $2""";
+
+    private final ReadAs readAs;
+
+    NotebookList(ReadAs readAs) {
+        this.readAs = readAs;
+    }
+
+    /** Up to {@code limit}, those first that somebody worked on last. */
+    public Uni<List<NotebookUse>> of(UUID caller, UUID classId, int limit) {
+        return readAs.user(
+                caller, connection -> Statements.list(connection, LIST, Tuple.of(classId, limit), NotebookList::use));
+    }
+
+    private static NotebookUse use(Row row) {
+        return new NotebookUse(
+                row.getUUID("id"),
+                row.getString("path"),
+                row.getString("title"),
+                row.getInteger("cell_count"),
+                row.getLong("students"),
+                EventRows.instant(row, "last_at"));
+    }
+}
