@@ -52,7 +52,10 @@ async function answerOfClass(
   response: ServerResponse,
   live: LiveRecording,
 ): Promise<void> {
-  if (!signedIn(request)) return refuse(response)
+  if (!signedIn(request)) {
+    refuse(response)
+    return
+  }
   const body: unknown = request.method === 'POST' ? JSON.parse((await bodyOf(request)) || 'null') : null
   const { status, body: said, frame } = answerClass(path, body, live.class, live.hints) ?? { status: 404 }
   response.writeHead(status, {

@@ -11,6 +11,7 @@ import { ClassEntryContext } from './class-entry'
 import { ClassStoreContext, useClassView, useLiveClass } from './class-view'
 import { EndedView } from './EndedView'
 import { StudentBeside } from './StudentBeside'
+import { UndoArea } from './UndoArea'
 import { ViewLinks } from './ViewLinks'
 import './class-page.css'
 
@@ -41,7 +42,9 @@ function LiveClass({ entry, several }: { entry: ClassEntry; several: boolean }) 
   return (
     <ClassEntryContext value={entry}>
       <ClassStoreContext value={store}>
-        <Content entry={entry} several={several} />
+        <UndoArea>
+          <Content entry={entry} several={several} />
+        </UndoArea>
       </ClassStoreContext>
     </ClassEntryContext>
   )
@@ -49,6 +52,7 @@ function LiveClass({ entry, several }: { entry: ClassEntry; several: boolean }) 
 
 function Content({ entry, several }: { entry: ClassEntry; several: boolean }) {
   const { t } = useTranslation()
+  const session = useSignedIn()
   const onTheWall = useLocation().pathname.endsWith('/wall')
   const ended = useClassView((view) => (view.freshness.kind === 'ended' ? view.freshness.ending : null))
   const stale = useClassView((view) => view.freshness.kind === 'stale')
@@ -67,7 +71,7 @@ function Content({ entry, several }: { entry: ClassEntry; several: boolean }) {
       <div className="class-page-body">
         <div id="view" className="class-page-view" tabIndex={-1}>
           <Suspense fallback={<p role="status">{t('loading')}</p>}>
-            <Outlet />
+            <Outlet context={session} />
           </Suspense>
         </div>
         {!onTheWall && <StudentBeside />}

@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest'
 import { aStudent } from '../../test-support/frames'
 import type { Student } from '../live/frames'
-import { arrange, NO_ARRANGEMENT, type Choice } from './arrangement'
-import { RESORT_EVERY_MS } from './tile-order'
+import { arrange, NO_ARRANGEMENT } from './arrangement'
+import { RESORT_EVERY_MS, type Choice } from './tile-order'
 
-const byNeed: Choice = { sort: 'need', search: '', language: 'en' }
+const byNeed: Choice = {
+  sort: 'need',
+  search: '',
+  state: null,
+  language: 'en',
+  people: new Map(),
+}
 const classOf = (...students: Student[]) => new Map(students.map((student) => [student.student, student]))
 const calm = classOf(aStudent('a'), aStudent('b'))
 const troubled = classOf(aStudent('a'), aStudent('b', { state: 'stuck' }))

@@ -1,20 +1,14 @@
 import type { Student } from '../live/frames'
-import { heldTiles, RESORT_EVERY_MS, sortedTiles, type Sort } from './tile-order'
+import { heldTiles, RESORT_EVERY_MS, sortedTiles, type Choice } from './tile-order'
 
-/** What the teacher chose for the tiles. */
-export interface Choice {
-  readonly sort: Sort
-  readonly search: string
-  readonly language: string
-}
-
-/** The order on screen, and when the tiles last moved to it (server's time, milliseconds). */
-export interface Arrangement extends Choice {
+/** The order on screen, what was chosen for it, and when the tiles last moved to it (server's time, milliseconds). */
+export interface Arrangement {
+  readonly choice: Choice | null
   readonly order: readonly string[]
   readonly movedAt: number
 }
 
-export const NO_ARRANGEMENT: Arrangement = { sort: 'need', search: '', language: '', order: [], movedAt: 0 }
+export const NO_ARRANGEMENT: Arrangement = { choice: null, order: [], movedAt: 0 }
 
 /**
  * The next arrangement: at once when the teacher chose differently; else tiles stay while `held` and move at most every
@@ -27,11 +21,10 @@ export function arrange(
   held: boolean,
   now: number,
 ): Arrangement {
-  const wanted = sortedTiles(students.values(), choice.sort, choice.search, choice.language)
-  const sameChoice =
-    before.sort === choice.sort && before.search === choice.search && before.language === choice.language
+  const wanted = sortedTiles(students.values(), choice)
+  const sameChoice = before.choice !== null && same(before.choice, choice)
   if (!sameChoice || before.order.length === 0) {
-    return sameChoice && wanted.length === 0 ? before : { ...choice, order: wanted, movedAt: now }
+    return sameChoice && wanted.length === 0 ? before : { choice, order: wanted, movedAt: now }
   }
   if (held || now - before.movedAt < RESORT_EVERY_MS) {
     const order = heldTiles(before.order, wanted)
@@ -39,5 +32,15 @@ export function arrange(
   }
   const unmoved =
     wanted.length === before.order.length && wanted.every((key, place) => key === before.order[place])
-  return unmoved ? before : { ...choice, order: wanted, movedAt: now }
+  return unmoved ? before : { choice, order: wanted, movedAt: now }
+}
+
+function same(left: Choice, right: Choice): boolean {
+  return (
+    left.sort === right.sort &&
+    left.search === right.search &&
+    left.state === right.state &&
+    left.language === right.language &&
+    left.people === right.people
+  )
 }

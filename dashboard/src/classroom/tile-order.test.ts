@@ -1,12 +1,22 @@
 import { expect, test } from 'vitest'
 import { aStudent } from '../../test-support/frames'
 import { STATES } from '../live/frames'
-import { sortedTiles } from './tile-order'
+import type { Person } from './people'
+import { sortedTiles, type Choice } from './tile-order'
 import { BY_NEED } from './urgency'
+
+const choice = (change: Partial<Choice>): Choice => ({
+  sort: 'need',
+  search: '',
+  state: null,
+  language: 'en',
+  people: new Map(),
+  ...change,
+})
 
 test('by need: asking, technical, stuck, failing come before those who need nobody', () => {
   const students = STATES.map((state) => aStudent(state, { state }))
-  const order = sortedTiles(students, 'need', '', 'en')
+  const order = sortedTiles(students, choice({}))
   expect(order.slice(0, 5)).toEqual(['asking', 'technical', 'stuck', 'failing', 'working'])
   expect(order).toEqual(BY_NEED)
 })
@@ -18,12 +28,12 @@ test('within a state whoever waits longest comes first', () => {
     aStudent('early', since('05')),
     aStudent('middle', since('10')),
   ]
-  expect(sortedTiles(students, 'need', '', 'en')).toEqual(['early', 'middle', 'late'])
+  expect(sortedTiles(students, choice({}))).toEqual(['early', 'middle', 'late'])
 })
 
 test('by name: in the order of the language, numbers as numbers', () => {
   const students = ['Team 10', 'Émile', 'Team 9', 'zoe'].map((name) => aStudent(name, { name }))
-  expect(sortedTiles(students, 'name', '', 'en')).toEqual(['Émile', 'Team 9', 'Team 10', 'zoe'])
+  expect(sortedTiles(students, choice({ sort: 'name' }))).toEqual(['Émile', 'Team 9', 'Team 10', 'zoe'])
 })
 
 test('search forgives case, width and spaces', () => {
@@ -32,6 +42,37 @@ test('search forgives case, width and spaces', () => {
     aStudent('b', { name: 'ＡＢＥ Shinji' }),
     aStudent('c', { name: null }),
   ]
-  expect(sortedTiles(students, 'name', '山田花', 'ja')).toEqual(['a'])
-  expect(sortedTiles(students, 'name', 'abe s', 'ja')).toEqual(['b'])
+  expect(sortedTiles(students, choice({ search: '山田花', language: 'ja' }))).toEqual(['a'])
+  expect(sortedTiles(students, choice({ search: 'abe s', language: 'ja' }))).toEqual(['b'])
+})
+
+test('what the server weighs goes before what the states say', () => {
+  const students = [
+    aStudent('asks', { state: 'asking', need: 3 }),
+    aStudent('stuck', { state: 'stuck', need: 9 }),
+    aStudent('works', { need: 0 }),
+  ]
+  expect(sortedTiles(students, choice({}))).toEqual(['stuck', 'asks', 'works'])
+})
+
+test('by reading and by number, with whoever has none last', () => {
+  const person = (
+    student: string,
+    reading: string | null,
+    studentNumber: string | null,
+  ): [string, Person] => [student, { student, name: null, reading, studentNumber, team: null, joined: true }]
+  const people = new Map([
+    person('a', 'やまだ', '24A10'),
+    person('b', 'あべ', '24A9'),
+    person('c', null, null),
+  ])
+  const students = ['c', 'a', 'b'].map((key) => aStudent(key))
+  expect(sortedTiles(students, choice({ sort: 'reading', people, language: 'ja' }))).toEqual(['b', 'a', 'c'])
+  expect(sortedTiles(students, choice({ sort: 'number', people }))).toEqual(['b', 'a', 'c'])
+  expect(sortedTiles(students, choice({ search: '24a10', people }))).toEqual(['a'])
+})
+
+test('only those in one state', () => {
+  const students = [aStudent('a', { state: 'failing' }), aStudent('b')]
+  expect(sortedTiles(students, choice({ state: 'failing' }))).toEqual(['a'])
 })

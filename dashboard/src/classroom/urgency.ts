@@ -19,9 +19,14 @@ export function needsSomebody(state: StudentState): boolean {
   return RANK[state] <= RANK.stuck
 }
 
-/** By need; within a state, whoever has been in it longest comes first. */
+/**
+ * By need: as the server weighs it (`need`, the larger the sooner) where it says so of both; else by state, and within
+ * a state whoever has been in it longest comes first.
+ */
 export function byNeed(left: Student, right: Student): number {
+  const weighed = left.need !== null && right.need !== null ? right.need - left.need : 0
   return (
+    weighed ||
     RANK[left.state] - RANK[right.state] ||
     instant(left.since) - instant(right.since) ||
     (left.student < right.student ? -1 : 1)

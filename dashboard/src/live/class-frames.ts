@@ -23,7 +23,7 @@ export const ClusterFrame = v.object({
 /** A notebook as the class has it: its shared code cells in their order, the columns of the map. */
 export const NotebookFrame = v.object({
   notebook: text,
-  path: text,
+  path: maybe(text),
   cells: v.array(v.object({ cellId: maybe(text), cellIndex: maybe(count) })),
   students: v.optional(count, 0),
 })

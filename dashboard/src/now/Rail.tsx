@@ -1,42 +1,52 @@
 import { IconMoodSmile } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { attention } from '../classroom/attention'
+import { attention, type Attention } from '../classroom/attention'
 import { Arrivals } from './Arrivals'
 import { useClassView } from '../class-page/class-view'
+import { RailClusters } from './RailClusters'
 import { RailEntry } from './RailEntry'
+import { useHeldList } from './use-held-list'
+import { useHold } from './use-hold'
 import './rail.css'
 
 /** More than anybody can walk to; the rest is a number. */
 const SHOWN = 40
 
-/** Who asks, is stuck or has technical trouble, and for how long. */
+const keyOf = ({ student }: Attention) => student.student
+
+/** Who asks, is stuck or has technical trouble, and for how long; and which mistake several are in. */
 export function Rail() {
   const { t } = useTranslation()
   const students = useClassView((view) => view.students)
   const help = useClassView((view) => view.help)
   const entries = useMemo(() => attention(students, help), [students, help])
-  const more = entries.length - SHOWN
+  const { held, handlers } = useHold()
+  const list = useHeldList(entries, keyOf, held)
+  const more = list.length - SHOWN
   return (
-    <aside className="rail" aria-labelledby="rail-title">
-      <h2 id="rail-title">
-        {t('rail.title')}
-        {entries.length > 0 && <span className="rail-count">{entries.length}</span>}
-      </h2>
-      {entries.length === 0 ? (
-        <div className="rail-calm">
-          <IconMoodSmile size="1.75rem" stroke={1.5} aria-hidden="true" />
-          <p>{t('rail.calm')}</p>
-          <p className="rail-hint">{t('rail.calmHint')}</p>
-        </div>
-      ) : (
-        <ol>
-          {entries.slice(0, SHOWN).map((entry) => (
-            <RailEntry key={entry.student.student} entry={entry} />
-          ))}
-        </ol>
-      )}
-      {more > 0 && <p className="rail-hint">{t('rail.more', { count: more })}</p>}
+    <aside className="rail" aria-labelledby="rail-title" {...handlers}>
+      <div className="rail-people" tabIndex={-1}>
+        <h2 id="rail-title">
+          {t('rail.title')}
+          {entries.length > 0 && <span className="rail-count">{entries.length}</span>}
+        </h2>
+        {list.length === 0 ? (
+          <div className="rail-calm">
+            <IconMoodSmile size="1.75rem" stroke={1.5} aria-hidden="true" />
+            <p>{t('rail.calm')}</p>
+            <p className="rail-hint">{t('rail.calmHint')}</p>
+          </div>
+        ) : (
+          <ol>
+            {list.slice(0, SHOWN).map(({ entry, over }) => (
+              <RailEntry key={keyOf(entry)} entry={entry} over={over} />
+            ))}
+          </ol>
+        )}
+        {more > 0 && <p className="rail-hint">{t('rail.more', { count: more })}</p>}
+      </div>
+      <RailClusters held={held} />
       <Arrivals entries={entries} />
     </aside>
   )

@@ -3,30 +3,47 @@ import type { Attention } from '../classroom/attention'
 import { clockDuration } from '../classroom/duration'
 import { reasonInWords, studentName } from '../classroom/words'
 import { useClassView } from '../class-page/class-view'
+import { useStudentBeside } from '../class-page/StudentBeside'
+import { HelpButtons } from '../help/HelpButtons'
 import { StateMark } from './StateMark'
 
-/** One who needs somebody: who, why in words, how long they have waited. */
-export function RailEntry({ entry }: { entry: Attention }) {
+/** One who needs somebody: who, why in words, how long they have waited, and what to do about it. */
+export function RailEntry({ entry, over }: { entry: Attention; over: boolean }) {
   const { t } = useTranslation()
   const now = useClassView((view) => view.now)
+  const { open, student: beside } = useStudentBeside()
   const { student, help, since } = entry
   const waiting = clockDuration(since, now)
+  const name = studentName(t, student)
   return (
-    <li className="rail-entry" data-state={student.state}>
+    <li
+      className="rail-entry"
+      data-state={student.state}
+      data-over={over}
+      data-beside={beside === student.student}
+    >
       <StateMark state={student.state} />
-      <span className="rail-name">{studentName(t, student)}</span>
+      <button type="button" className="rail-name" onClick={() => open(student.student)}>
+        {name}
+      </button>
       <span className="rail-waiting" aria-label={t('rail.waiting', { time: waiting })} role="img">
-        {waiting}
+        {over ? '' : waiting}
       </span>
       <span className="rail-reason">
-        {/* "Asks for help" says its state itself. */}
-        {student.state !== 'asking' && <span className="rail-state">{t(`state.${student.state}`)}</span>}{' '}
-        {reasonInWords(t, student, now)}
+        {over ? (
+          <span className="rail-state">{t('rail.over')}</span>
+        ) : (
+          <>
+            {/* "Asks for help" says its state itself. */}
+            {student.state !== 'asking' && (
+              <span className="rail-state">{t(`state.${student.state}`)}</span>
+            )}{' '}
+            {reasonInWords(t, student, now)}
+          </>
+        )}
       </span>
-      {help?.claim && (
-        <span className="rail-claim">{t('rail.claimed', { name: help.claim.name ?? '?' })}</span>
-      )}
-      {help?.message && <q className="rail-message">{help.message}</q>}
+      {help?.message && !over && <q className="rail-message">{help.message}</q>}
+      {help && !over && <HelpButtons help={help} name={name} />}
     </li>
   )
 }

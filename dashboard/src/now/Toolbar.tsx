@@ -6,6 +6,8 @@ import './students.css'
 
 interface ToolbarProps {
   readonly sort: Sort
+  /** The orders that this class has. */
+  readonly offered: readonly Sort[]
   readonly onSort: (sort: Sort) => void
   readonly search: string
   readonly onSearch: (search: string) => void
@@ -14,7 +16,7 @@ interface ToolbarProps {
 }
 
 /** Order and search of the tiles. */
-export function Toolbar({ sort, onSort, search, onSearch, held }: ToolbarProps) {
+export function Toolbar({ sort, offered, onSort, search, onSearch, held }: ToolbarProps) {
   const { t } = useTranslation()
   const clear = <CloseButton size="sm" aria-label={t('toolbar.clear')} onClick={() => onSearch('')} />
   return (
@@ -23,14 +25,12 @@ export function Toolbar({ sort, onSort, search, onSearch, held }: ToolbarProps) 
         size="sm"
         aria-label={t('toolbar.sort')}
         transitionDuration={0}
-        data={[
-          { value: 'need', label: t('toolbar.need') },
-          { value: 'name', label: t('toolbar.name') },
-        ]}
+        data={offered.map((value) => ({ value, label: t(`toolbar.${value}`) }))}
         value={sort}
-        onChange={(value) => onSort(value === 'name' ? 'name' : 'need')}
+        onChange={onSort}
       />
       <TextInput
+        id="search"
         type="search"
         size="sm"
         aria-label={t('toolbar.search')}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { arrange, NO_ARRANGEMENT, type Choice } from '../classroom/arrangement'
+import { arrange, NO_ARRANGEMENT } from '../classroom/arrangement'
+import type { Choice } from '../classroom/tile-order'
 import { useClassView } from '../class-page/class-view'
 
 /** The tiles' order on screen; see `arrange` for when it may change. */

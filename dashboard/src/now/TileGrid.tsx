@@ -1,0 +1,60 @@
+import { useState, type FocusEvent, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
+import { placeAfterKey } from './arrow-keys'
+import { TabStopContext } from './tile-grid'
+import { TileTooltip } from './TileTooltip'
+import type { useHold } from './use-hold'
+import './tiles.css'
+
+interface TileGridProps {
+  /** The students shown, first to last. */
+  readonly order: readonly string[]
+  /** Told when the pointer or the focus comes in, and when both have left. */
+  readonly held: ReturnType<typeof useHold>['handlers']
+  readonly children: ReactNode
+}
+
+/** Around the tiles, however they are laid out: one tab stop, arrows move through them, and one tooltip for all. */
+export function TileGrid({ order, held, children }: TileGridProps) {
+  const [described, setDescribed] = useState<HTMLElement | null>(null)
+  const [reached, setReached] = useState<string | null>(null)
+  const tabStop = reached !== null && order.includes(reached) ? reached : (order[0] ?? null)
+  const move = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === 'Escape') setDescribed(null)
+    const tiles = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-student]')]
+    const from = tiles.findIndex((tile) => tile === tileOf(event.target))
+    const to = placeAfterKey(event.key, from, () => tiles.map((tile) => tile.getBoundingClientRect()))
+    if (to === null || event.altKey || event.ctrlKey || event.metaKey) return
+    event.preventDefault()
+    tiles[to]?.focus()
+  }
+  return (
+    <div
+      id="students"
+      className="tile-grid"
+      onPointerEnter={held.onPointerEnter}
+      onPointerLeave={() => {
+        held.onPointerLeave()
+        setDescribed(tileOf(document.activeElement))
+      }}
+      onPointerOver={(event: PointerEvent) => setDescribed(tileOf(event.target))}
+      onFocus={(event: FocusEvent) => {
+        const tile = tileOf(event.target)
+        held.onFocus(event)
+        setDescribed(tile)
+        setReached(tile?.dataset['student'] ?? null)
+      }}
+      onBlur={() => {
+        held.onBlur()
+        setDescribed(null)
+      }}
+      onKeyDown={move}
+    >
+      <TabStopContext value={tabStop}>{children}</TabStopContext>
+      {described?.isConnected && <TileTooltip tile={described} />}
+    </div>
+  )
+}
+
+function tileOf(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('.tile[data-student]') : null
+}
