@@ -77,7 +77,7 @@ class Application:
 
     def ready(self) -> bool:
         """It takes events, and PostgreSQL holds the demo's class and accounts (without these it runs, but is no demo)."""
-        return self._is_up("ready", "log") and self._is_up("well", "PostgreSQL")
+        return self._is_up("ready", "redis") and self._is_up("well", "postgresql")
 
     def _is_up(self, part: str, check: str) -> bool:
         try:

@@ -6,7 +6,7 @@ import sys
 
 from tools.failure import Failure
 
-PARTS = ("tools", "java", "dashboard", "extension", "browser", "faults")
+PARTS = ("tools", "house", "java", "dashboard", "extension", "browser", "faults")
 
 
 def at_least_zero(word: str) -> int:

@@ -7,7 +7,7 @@ import sys
 import time
 from dataclasses import dataclass
 
-from tools import build, java_tests, training
+from tools import build, house_checks, java_tests, training
 from tools.failure import Failure
 from tools.faults_command import install
 from tools.places import DASHBOARD, END_TO_END, EXTENSION, ROOT
@@ -51,7 +51,7 @@ def in_turn(parts: list[str]) -> list[Result]:
 
 def everything() -> list[Result]:
     """Results of all parts: built once, so that those which only use the application need not wait for its own tests."""
-    results = in_turn(["tools"])
+    results = in_turn(["tools", "house"])
     try:
         training.trained(build.build())
         # Two lanes use these packages: not both may install them.
@@ -133,6 +133,7 @@ def counted(part: str, command: list[str], folder, environment: dict[str, str]) 
 
 PARTS = {
     "tools": tools,
+    "house": lambda: [Result("house", *house_checks.run())],
     "java": java,
     "dashboard": lambda: script("dashboard", DASHBOARD, node),
     "extension": lambda: script("extension", EXTENSION, node),

@@ -9,9 +9,9 @@ from tools.application import is_up, refusals
 
 class HealthTest(unittest.TestCase):
     def test_one_check_is_looked_at_and_not_the_others(self) -> None:
-        checks = [{"name": "PostgreSQL", "status": "UP"}, {"name": "other", "status": "DOWN"}]
+        checks = [{"name": "postgresql", "status": "UP"}, {"name": "other", "status": "DOWN"}]
         health = {"status": "DOWN", "checks": checks}
-        self.assertTrue(is_up(health, "PostgreSQL"))
+        self.assertTrue(is_up(health, "postgresql"))
         self.assertFalse(is_up(health, "other"))
         self.assertFalse(is_up(health, "absent"))
 

@@ -1,8 +1,8 @@
 package io.cellmonitor;
 
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.instanceOf;
 import static org.hamcrest.Matchers.not;
 
 import io.cellmonitor.servers.TestServers;
@@ -31,10 +31,21 @@ class ApplicationStartsTest {
     /** Promise 7: no load balancer turns senders away because PostgreSQL is away; whether it is there, wellness says. */
     @Test
     void postgresBelongsToWellnessAndNotToReadiness() {
-        health("ready").body("checks.name", not(hasItem(containsString("PostgreSQL"))));
+        health("ready").body("checks.name", not(hasItem("postgresql")));
         health("well")
-                .body("checks.name", hasItem("PostgreSQL"))
+                .body("checks.name", hasItem("postgresql"))
                 .body("checks.data.learning_sessions_default", hasItem("empty"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"postgresql", "redis"})
+    void eachStoreIsSaidInTheSameWords(String store) {
+        String data = "checks.find { it.name == '" + store + "' }.data";
+        health("")
+                .statusCode(200)
+                .body(data + ".status", equalTo("healthy"))
+                .body(data + ".response_time", instanceOf(Number.class))
+                .body(data + ".error", equalTo(""));
     }
 
     private ValidatableResponse health(String part) {

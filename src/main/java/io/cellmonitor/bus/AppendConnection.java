@@ -6,6 +6,8 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.RedisConnection;
+import java.time.Duration;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,8 @@ final class AppendConnection {
     private final long silenceNanos;
     private long timer = -1;
     private boolean stopped;
-    private @Nullable String trouble;
+    private volatile @Nullable String trouble;
+    private volatile Duration answerTime = Duration.ZERO;
 
     AppendConnection(
             Vertx vertx, Context loop, Redis redis, GroupCommit commits, RedisAdmission admission, long silenceNanos) {
@@ -49,6 +52,15 @@ final class AppendConnection {
             open();
         });
         return firstOutcome.future();
+    }
+
+    Optional<String> trouble() {
+        return Optional.ofNullable(trouble);
+    }
+
+    /** Of the latest heartbeat. */
+    Duration answerTime() {
+        return answerTime;
     }
 
     void stop() {
@@ -139,11 +151,13 @@ final class AppendConnection {
     }
 
     private void askMemory(RedisConnection asked) {
+        long since = System.nanoTime();
         admission
                 .askMemory(asked)
                 .onComplete(outcome -> loop.runOnContext(ignored -> {
                     if (outcome.succeeded()) {
                         lastAnswer = System.nanoTime();
+                        answerTime = Duration.ofNanos(lastAnswer - since);
                     } else {
                         lose(asked, "the log is away");
                     }

@@ -130,6 +130,7 @@ final class GroupCommit {
     }
 
     private void answered(CommitGroup group, AsyncResult<List<Response>> replies) {
+        metrics.answered(group.since());
         try {
             Throwable failure = replies.failed() ? replies.cause() : group.refusal(replies.result());
             if (failure != null) {

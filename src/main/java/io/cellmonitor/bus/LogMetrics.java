@@ -1,8 +1,11 @@
 package io.cellmonitor.bus;
 
+import io.cellmonitor.measure.Histograms;
+import io.cellmonitor.measure.QueryTimes;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import java.util.concurrent.TimeUnit;
 
@@ -15,6 +18,7 @@ final class LogMetrics {
     private final Counter unpublished;
     private final DistributionSummary group;
     private final Timer append;
+    private final QueryTimes queries;
 
     LogMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -24,14 +28,18 @@ final class LogMetrics {
         this.group = DistributionSummary.builder("cellmonitor.log.group")
                 .description("Events sent in one pipeline")
                 .register(registry);
-        this.append = Timer.builder("cellmonitor.log.append")
-                .description("From the call of append to Redis's answer")
-                .publishPercentiles(0.5, 0.99)
-                .register(registry);
+        this.append = Histograms.timer(
+                registry, "cellmonitor.log.append", "From the call of append to Redis's answer", Tags.empty());
+        this.queries = new QueryTimes(registry, "redis");
     }
 
     void sent(int events) {
         group.record(events);
+    }
+
+    /** A pipeline of appends, sent at {@code since}, was answered. */
+    void answered(long since) {
+        queries.answered("xadd", since);
     }
 
     void appended(PendingAppend done) {

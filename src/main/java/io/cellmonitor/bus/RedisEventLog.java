@@ -13,6 +13,7 @@ import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Request;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** The log as a Redis Stream. Appends have a connection of their own; reads take one of the pool. */
 final class RedisEventLog implements EventLog, AppendState {
@@ -63,6 +64,16 @@ final class RedisEventLog implements EventLog, AppendState {
     @Override
     public boolean isOpen() {
         return commits.isOpen();
+    }
+
+    @Override
+    public Duration answerTime() {
+        return connection.answerTime();
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        return isOpen() ? Optional.empty() : Optional.of(connection.trouble().orElse("is not connected yet"));
     }
 
     @Override

@@ -42,4 +42,10 @@ public record LearningEvent(
         @Nullable String result,
         @Nullable Integer cellCount,
         List<CellRef> cells,
-        Map<String, @Nullable Object> metadata) {}
+        Map<String, @Nullable Object> metadata) {
+
+    /** Whether something of it was dropped or cut, here or by the sender. */
+    public boolean wasMended() {
+        return metadata.containsKey(Mending.DROPPED) || metadata.containsKey(Mending.CUT);
+    }
+}

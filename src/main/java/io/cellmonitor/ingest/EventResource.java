@@ -26,11 +26,13 @@ public final class EventResource {
     private final EventRequests requests;
     private final SealedAppend log;
     private final SecurityIdentity identity;
+    private final EventCounts counts;
 
-    EventResource(EventRequests requests, SealedAppend log, SecurityIdentity identity) {
+    EventResource(EventRequests requests, SealedAppend log, SecurityIdentity identity, EventCounts counts) {
         this.requests = requests;
         this.log = log;
         this.identity = identity;
+        this.counts = counts;
     }
 
     /** One event, or an array of 1 to 500, in any dialect. */
@@ -41,6 +43,8 @@ public final class EventResource {
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String contentEncoding,
             @HeaderParam(SentAt.HEADER) @Nullable String sentAt) {
         Instant sent = SentAt.of(sentAt);
-        return requests.answer(context, contentEncoding, identity, (taken, sender) -> log.append(taken, sender, sent));
+        return requests.answer(context, contentEncoding, identity, (taken, sender) -> log.append(taken, sender, sent))
+                .onFailure()
+                .invoke(counts::refused);
     }
 }

@@ -36,12 +36,14 @@ class EventRoute {
     private final SenderKeys keys;
     private final EventRequests requests;
     private final SealedAppend log;
+    private final EventCounts counts;
     private final ObjectMapper json;
 
-    EventRoute(SenderKeys keys, EventRequests requests, SealedAppend log, ObjectMapper json) {
+    EventRoute(SenderKeys keys, EventRequests requests, SealedAppend log, EventCounts counts, ObjectMapper json) {
         this.keys = keys;
         this.requests = requests;
         this.log = log;
+        this.counts = counts;
         this.json = json;
     }
 
@@ -81,16 +83,18 @@ class EventRoute {
     }
 
     /** What the sender could mend was refused before anything was done: the resource says it once more, in its words. */
-    private static void refuse(RoutingContext context, Throwable failure) {
+    private void refuse(RoutingContext context, Throwable failure) {
         if (failure instanceof HttpProblem problem) {
             int status = problem.getStatusCode();
             if (status < INTERNAL_ERROR && status != TOO_MANY) {
                 context.next();
             } else {
+                counts.refused();
                 ProblemResponse.send(context, problem);
             }
             return;
         }
+        counts.refused();
         // The class alone: a message could quote what was sent.
         LOGGER.errorf("events were not taken: %s", failure.getClass().getName());
         ProblemResponse.send(

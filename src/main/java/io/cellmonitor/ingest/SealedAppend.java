@@ -20,16 +20,18 @@ final class SealedAppend {
 
     private final EventSealing sealing;
     private final EventLog log;
+    private final EventCounts counts;
 
-    SealedAppend(BlindIndex index, EventSealer words, Names names, EventLog log) {
+    SealedAppend(BlindIndex index, EventSealer words, Names names, EventLog log, EventCounts counts) {
         this.sealing = new EventSealing(index, words, names);
         this.log = log;
+        this.counts = counts;
     }
 
     /** Completes when the log has them. {@code sentAt}: when the request left, by the clock of its events. */
     Uni<Void> append(Taken taken, Sender sender, @Nullable Instant sentAt) {
         List<UnloggedEvent> sealed = new ArrayList<>(taken.events().size());
         taken.events().forEach(event -> sealed.add(sealing.seal(event, sender, sentAt)));
-        return log.append(sealed).replaceWithVoid();
+        return log.append(sealed).invoke(() -> counts.taken(taken)).replaceWithVoid();
     }
 }

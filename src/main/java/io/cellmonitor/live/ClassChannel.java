@@ -21,13 +21,15 @@ final class ClassChannel implements ClassWatcher {
 
     private final WatchedClass watched;
     private final Frames frames;
+    private final LiveFigures figures;
     private final PresentFrames present;
     /** Each set is used on its loop alone. */
     private final Map<EventLoop, Set<LiveConnection>> connections = new ConcurrentHashMap<>();
 
-    ClassChannel(WatchedClass watched, Frames frames) {
+    ClassChannel(WatchedClass watched, Frames frames, LiveFigures figures) {
         this.watched = watched;
         this.frames = frames;
+        this.figures = figures;
         this.present = new PresentFrames(watched, frames);
     }
 
@@ -66,7 +68,9 @@ final class ClassChannel implements ClassWatcher {
     @Override
     public void onDelta(ClassDelta delta) {
         present.clear();
-        offer(frames.delta(delta), Instant.now());
+        Instant now = Instant.now();
+        offer(frames.delta(delta), now);
+        figures.framed(delta.events(), now.toEpochMilli());
     }
 
     @Override

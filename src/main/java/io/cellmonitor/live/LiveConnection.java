@@ -24,6 +24,7 @@ final class LiveConnection {
 
     private final FrameSocket socket;
     private final Runnable wantsSnapshot;
+    private final LiveFigures figures;
     private final Deque<Frame> waiting = new ArrayDeque<>();
     private int waitingBytes;
     private int handedOver;
@@ -31,9 +32,10 @@ final class LiveConnection {
     private boolean closed;
 
     /** {@code wantsSnapshot} is called when a client that overflowed reads again; it must come back with {@link #restart}, later. */
-    LiveConnection(FrameSocket socket, Runnable wantsSnapshot) {
+    LiveConnection(FrameSocket socket, Runnable wantsSnapshot, LiveFigures figures) {
         this.socket = socket;
         this.wantsSnapshot = wantsSnapshot;
+        this.figures = figures;
     }
 
     /** Where it is to be used; may be asked from any thread. */
@@ -51,6 +53,7 @@ final class LiveConnection {
         } else if (waiting.size() >= MAX_FRAMES || waitingBytes + frame.length() > MAX_BYTES) {
             dropBacklog();
             overflowedAt = now;
+            figures.slow();
         } else {
             waiting.addLast(frame);
             waitingBytes += frame.length();
@@ -76,6 +79,7 @@ final class LiveConnection {
     boolean closeIfSlow(Instant now, Frame bye) {
         boolean slow = !closed && overflowedAt != null && now.isAfter(overflowedAt.plus(PATIENCE));
         if (slow) {
+            figures.closedAsSlow();
             close(bye);
         }
         return slow;
@@ -104,6 +108,7 @@ final class LiveConnection {
 
     private void handOver(Frame frame, Runnable settled) {
         handedOver++;
+        figures.sent();
         socket.send(frame, () -> {
             settled.run();
             written();

@@ -34,6 +34,7 @@ class LiveHub {
     private final WatchedClasses classes;
     private final Frames frames;
     private final StatusSource status;
+    private final LiveFigures figures;
     private final Map<UUID, ClassChannel> channels = new ConcurrentHashMap<>();
     private final Seats seats = new Seats();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
@@ -41,17 +42,19 @@ class LiveHub {
     private final CatchUp catchUp;
     private volatile boolean ending;
 
-    LiveHub(WatchedClasses classes, Frames frames, StatusSource status) {
+    LiveHub(WatchedClasses classes, Frames frames, StatusSource status, LiveFigures figures) {
         this.classes = classes;
         this.frames = frames;
         this.status = status;
+        this.figures = figures;
+        figures.connections(() -> seats.all().size());
         this.catchUp = new CatchUp(classes, thread, seats::isTaken);
         thread.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
     }
 
     /** Gives the class to a socket once it is loaded; when it cannot be, the socket gets a bye and is closed. */
     Uni<Void> open(String id, LivePlace place, MonitoredClass monitored, FrameSocket socket, @Nullable StreamId after) {
-        LiveConnection connection = new LiveConnection(socket, () -> onSeat(id, catchUp::withSnapshot));
+        LiveConnection connection = new LiveConnection(socket, () -> onSeat(id, catchUp::withSnapshot), figures);
         seats.arrives(id, place, connection);
         if (ending) {
             connection.loop().execute(() -> connection.close(frames.bye(Farewell.SHUTDOWN)));
@@ -76,8 +79,9 @@ class LiveHub {
             String id, LivePlace place, LiveConnection connection, WatchedClass watched, @Nullable StreamId after) {
         ClassChannel channel = channels.compute(
                 place.classId(),
-                (key, known) ->
-                        known != null && known.watched() == watched ? known : new ClassChannel(watched, frames));
+                (key, known) -> known != null && known.watched() == watched
+                        ? known
+                        : new ClassChannel(watched, frames, figures));
         watched.add(channel);
         Seat seat = new Seat(id, place, channel, connection);
         seats.sits(seat);

@@ -52,7 +52,10 @@ public final class CellMonitor {
     }
 
     private static Settings settings() {
-        SmallRyeConfig config = new SmallRyeConfigBuilder().addDefaultSources().build();
+        SmallRyeConfig config = new SmallRyeConfigBuilder()
+                .addDefaultSources()
+                .withSources(new SecretFiles())
+                .build();
         return name -> config.getOptionalValue(name, String.class);
     }
 

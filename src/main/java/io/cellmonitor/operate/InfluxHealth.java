@@ -8,9 +8,9 @@ import io.smallrye.health.api.Wellness;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
 /** Whether InfluxDB, where one is configured, takes and answers what we ask. Wellness and not readiness, as for PostgreSQL (promise 7). */
 @Wellness
@@ -29,26 +29,27 @@ class InfluxHealth implements AsyncHealthCheck {
 
     @Override
     public Uni<HealthCheckResponse> call() {
-        HealthCheckResponseBuilder answer = HealthCheckResponse.named("influxdb");
         if (!condition.isConfigured()) {
             return Uni.createFrom()
-                    .item(answer.up().withData("configured", false).build());
+                    .item(HealthCheckResponse.named("influxdb")
+                            .up()
+                            .withData("configured", false)
+                            .build());
         }
+        long since = System.nanoTime();
         return condition
                 .trouble()
                 .ifNoItem()
                 .after(LIMIT)
                 .recoverWithItem(Optional.of("does not answer"))
-                .map(trouble -> {
-                    trouble.ifPresent(reason -> answer.withData("reason", reason));
-                    return withLag(answer).status(trouble.isEmpty()).build();
-                });
+                .map(trouble -> new StoreHealth("influxdb", Duration.ofNanos(System.nanoTime() - since), trouble)
+                        .answer(lag()));
     }
 
-    private HealthCheckResponseBuilder withLag(HealthCheckResponseBuilder answer) {
+    private Map<String, Object> lag() {
         Optional<GroupLag> lag = lags.of(condition.group());
         return lag.isEmpty()
-                ? answer.withData("store", "is being filled from PostgreSQL")
-                : answer.withData("behind_ms", lag.get().milliseconds());
+                ? Map.of("store", "is being filled from PostgreSQL")
+                : Map.of("behind_ms", lag.get().milliseconds());
     }
 }

@@ -2,14 +2,15 @@ package io.cellmonitor.operate;
 
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
-import io.smallrye.config.ConfigValue;
 import io.smallrye.config.PropertiesConfigSource;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
@@ -19,13 +20,21 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
  */
 public final class PostgresAddress implements ConfigSourceFactory {
 
+    private static final String ADDRESS = "cell-monitor.pg";
+
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
-        ConfigValue address = context.getValue("cell-monitor.pg");
-        if (address == null || address.getValue() == null || address.getValue().isEmpty()) {
-            return List.of();
-        }
-        return List.of(new PropertiesConfigSource(parts(URI.create(address.getValue())), "cell-monitor.pg", 90));
+        return address(context)
+                .<Iterable<ConfigSource>>map(
+                        address -> List.of(new PropertiesConfigSource(parts(URI.create(address)), ADDRESS, 90)))
+                .orElse(List.of());
+    }
+
+    /** A source like this one does not see what others like it bring: a file is asked for here. */
+    private static Optional<String> address(ConfigSourceContext context) {
+        return SecretFiles.value(context, ADDRESS)
+                .or(() -> SecretFiles.value(context, SecretFiles.FOLDER)
+                        .map(folder -> SecretFiles.source(Path.of(folder)).getValue(ADDRESS)));
     }
 
     @Override

@@ -6,7 +6,10 @@ import io.smallrye.health.api.Wellness;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether PostgreSQL answers, has this version's tables, and every session lies in its month. Wellness and not readiness: events are taken and screens go on while
@@ -16,7 +19,6 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 @ApplicationScoped
 class PostgresHealth implements AsyncHealthCheck {
 
-    private static final String NAME = "PostgreSQL";
     private static final Duration LIMIT = Duration.ofSeconds(3);
 
     private final RelationalStart start;
@@ -30,24 +32,34 @@ class PostgresHealth implements AsyncHealthCheck {
     @Override
     public Uni<HealthCheckResponse> call() {
         if (!start.isDone()) {
-            return Uni.createFrom().item(down("has not this version's tables, or was never there since the start"));
+            return Uni.createFrom()
+                    .item(health(Duration.ZERO, "has not this version's tables, or was never there since the start")
+                            .answer(Map.of()));
         }
+        long since = System.nanoTime();
         return partitions
                 .defaultIsEmpty()
                 .ifNoItem()
                 .after(LIMIT)
                 .fail()
-                .map(empty -> HealthCheckResponse.named(NAME)
-                        .status(empty)
-                        .withData(
-                                "learning_sessions_default",
-                                empty ? "empty" : "has sessions of a month that is not open")
-                        .build())
+                .map(empty -> answered(since, empty))
                 .onFailure()
-                .recoverWithItem(failure -> down("does not answer"));
+                .recoverWithItem(
+                        failure -> health(passed(since), "does not answer").answer(Map.of()));
     }
 
-    private static HealthCheckResponse down(String reason) {
-        return HealthCheckResponse.named(NAME).down().withData("reason", reason).build();
+    private static HealthCheckResponse answered(long since, boolean empty) {
+        return health(
+                        passed(since),
+                        empty ? null : "learning_sessions_default has sessions of a month that is not open")
+                .answer(Map.of("learning_sessions_default", empty ? "empty" : "not empty"));
+    }
+
+    private static Duration passed(long since) {
+        return Duration.ofNanos(System.nanoTime() - since);
+    }
+
+    private static StoreHealth health(Duration answerTime, @Nullable String error) {
+        return new StoreHealth("postgresql", answerTime, Optional.ofNullable(error));
     }
 }

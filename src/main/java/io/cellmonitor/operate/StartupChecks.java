@@ -42,11 +42,15 @@ final class StartupChecks {
     }
 
     private List<String> check() {
+        value(SecretFiles.FOLDER)
+                .filter(folder -> !Files.isDirectory(Path.of(folder)))
+                .ifPresent(folder -> refuse(SecretFiles.FOLDER, "there is no folder " + folder));
         require(EVERYWHERE);
         checkPostgresAddress();
         checkProxies();
         value("cell-monitor.hubs-file").map(Path::of).flatMap(HubsFile::refusal).ifPresent(refusals::add);
         InfluxChecks.refusals(this::value).forEach(this::refuse);
+        NumberChecks.refusals(this::value).forEach(this::refuse);
         if (isTrue("cell-monitor.demo")) {
             checkDemo();
         } else {

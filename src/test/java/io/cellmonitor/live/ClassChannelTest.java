@@ -16,7 +16,7 @@ class ClassChannelTest {
     private final Lesson lesson = new Lesson();
     private final WatchedLesson watched = new WatchedLesson();
     private final Frames frames = new Frames(WatchedLesson.JSON);
-    private final ClassChannel channel = new ClassChannel(watched.watched(), frames);
+    private final ClassChannel channel = new ClassChannel(watched.watched(), frames, new LiveFigures());
     private final FrameRoom room = new FrameRoom(1 << 20, () -> {});
     private final List<Runnable> later = new ArrayList<>();
     private int second;
@@ -41,7 +41,8 @@ class ClassChannelTest {
 
     private LiveConnection connect(TestSocket socket) {
         LiveConnection[] self = new LiveConnection[1];
-        self[0] = new LiveConnection(socket, () -> later.add(() -> channel.restart(self[0], now(), room)));
+        self[0] = new LiveConnection(
+                socket, () -> later.add(() -> channel.restart(self[0], now(), room)), new LiveFigures());
         return self[0];
     }
 

@@ -49,9 +49,9 @@ class FramesMatchTheDocumentTest {
     @Test
     void snapshotsAndDeltas() {
         TestSocket client = new TestSocket();
-        ClassChannel channel = new ClassChannel(watched.watched(), frames);
+        ClassChannel channel = new ClassChannel(watched.watched(), frames, new LiveFigures());
         watched.watched().add(channel);
-        LiveConnection connection = new LiveConnection(client, () -> {});
+        LiveConnection connection = new LiveConnection(client, () -> {}, new LiveFigures());
         FrameRoom room = new FrameRoom(1 << 20, () -> {});
         channel.catchUp(connection, null, Lesson.START, room);
         watched.happen(lesson.opened(Lesson.HANAKO, 1, new CellRef("a", "code")));

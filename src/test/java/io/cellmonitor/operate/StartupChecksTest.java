@@ -47,6 +47,33 @@ class StartupChecksTest {
     }
 
     @Test
+    void numbersAndSwitchesThatAreNoneAreNamedTogether() {
+        assertThat(refusals(
+                        COMPLETE,
+                        "cell-monitor.port",
+                        "80a",
+                        "cell-monitor.management-port",
+                        "65536",
+                        "cell-monitor.ingest.key-burst",
+                        "0",
+                        "cell-monitor.test-route",
+                        "yes"))
+                .containsExactly(
+                        "CELL_MONITOR_INGEST_KEY_BURST: is no whole number from 1 to 2147483647",
+                        "CELL_MONITOR_MANAGEMENT_PORT: is no whole number from 0 to 65535",
+                        "CELL_MONITOR_PORT: is no whole number from 0 to 65535",
+                        "CELL_MONITOR_TEST_ROUTE: is neither true nor false");
+        assertThat(refusals(COMPLETE, "cell-monitor.port", "0", "cell-monitor.ingest.key-rate", "0"))
+                .isEmpty();
+    }
+
+    @Test
+    void aFolderOfSecretsThatIsMissingIsNamed() {
+        assertThat(refusals(COMPLETE, "cell-monitor.secrets", "nowhere/at-all"))
+                .containsExactly("CELL_MONITOR_SECRETS: there is no folder nowhere/at-all");
+    }
+
+    @Test
     void anAddressThatIsNoneIsRefusedWithoutShowingIt() {
         for (String address : List.of("secret", "postgresql://owner:secret@db", "postgresql://o:se#cret@db/cells")) {
             assertThat(refusals(COMPLETE, "cell-monitor.pg", address))

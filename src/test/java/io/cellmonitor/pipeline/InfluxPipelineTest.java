@@ -102,7 +102,8 @@ class InfluxPipelineTest {
         health("well")
                 .statusCode(503)
                 .body("checks.find { it.name == 'influxdb' }.status", equalTo("DOWN"))
-                .body("checks.find { it.name == 'influxdb' }.data.reason", containsString("CELL_MONITOR_INFLUX_TOKEN"));
+                .body("checks.find { it.name == 'influxdb' }.data.status", equalTo("unhealthy"))
+                .body("checks.find { it.name == 'influxdb' }.data.error", containsString("CELL_MONITOR_INFLUX_TOKEN"));
 
         TestInflux.standIn.fail(Map.of());
         stored.awaitWholeLog("timeseries");

@@ -28,9 +28,11 @@ final class PostgresPools {
     private static final int MOST_WAITING = 2_000;
 
     private final PostgresTls tls;
+    private final PostgresConnections connections;
 
-    PostgresPools(PostgresTls tls) {
+    PostgresPools(PostgresTls tls, PostgresConnections connections) {
         this.tls = tls;
+        this.connections = connections;
     }
 
     @Produces
@@ -56,11 +58,11 @@ final class PostgresPools {
     private Pool pool(PgPoolCreator.Input input) {
         List<PgConnectOptions> servers = input.pgConnectOptionsList();
         servers.forEach(server -> limit(tls.on(server), MARGIN));
-        return PgBuilder.pool()
+        return connections.counted(PgBuilder.pool()
                 .with(input.poolOptions().setMaxWaitQueueSize(MOST_WAITING))
                 .connectingTo(List.<SqlConnectOptions>copyOf(servers))
                 .using(input.vertx())
-                .build();
+                .build());
     }
 
     /** Closes connections that are silent for {@code margin} longer than their {@code statement_timeout} (whole seconds, {@code 16s}). */

@@ -1,5 +1,7 @@
 package io.cellmonitor.store.timeseries;
 
+import io.cellmonitor.measure.QueryTimes;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.DecodeException;
@@ -25,8 +27,10 @@ final class InfluxHttp implements AutoCloseable {
 
     private final WebClient client;
     private final InfluxSettings settings;
+    private final QueryTimes times;
 
-    InfluxHttp(Vertx vertx, InfluxSettings settings) {
+    InfluxHttp(Vertx vertx, InfluxSettings settings, MeterRegistry registry) {
+        this.times = new QueryTimes(registry, "influxdb");
         WebClientOptions options = new WebClientOptions()
                 .setUserAgentEnabled(false)
                 .setFollowRedirects(false)
@@ -40,18 +44,25 @@ final class InfluxHttp implements AutoCloseable {
 
     /** Answers 200 and 201 as JSON; everything else fails with {@link InfluxRefusal}. */
     Uni<JsonObject> get(String path, Map<String, String> parameters) {
-        return json(request(HttpMethod.GET, path, parameters).send());
+        return timed("buckets", json(request(HttpMethod.GET, path, parameters).send()));
     }
 
     Uni<JsonObject> post(String path, JsonObject body) {
-        return json(request(HttpMethod.POST, path, Map.of()).sendJsonObject(body));
+        return timed("buckets", json(request(HttpMethod.POST, path, Map.of()).sendJsonObject(body)));
     }
 
     /** The parameters go in the body, for addresses get into log files. */
     Uni<JsonObject> postForm(String path, Map<String, String> parameters) {
         MultiMap form = MultiMap.caseInsensitiveMultiMap();
         parameters.forEach(form::add);
-        return json(request(HttpMethod.POST, path, Map.of()).sendForm(form));
+        return timed("query", json(request(HttpMethod.POST, path, Map.of()).sendForm(form)));
+    }
+
+    private <T> Uni<T> timed(String queryType, Uni<T> asked) {
+        return Uni.createFrom().deferred(() -> {
+            long since = System.nanoTime();
+            return asked.onTermination().invoke(() -> times.answered(queryType, since));
+        });
     }
 
     private HttpRequest<Buffer> request(HttpMethod method, String path, Map<String, String> parameters) {

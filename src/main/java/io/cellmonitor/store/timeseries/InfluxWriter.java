@@ -11,6 +11,9 @@ import com.influxdb.client.service.ReadyService;
 import com.influxdb.client.service.SetupService;
 import com.influxdb.client.service.WriteService;
 import com.influxdb.client.write.Point;
+import io.cellmonitor.measure.QueryTimes;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.annotations.RegisterForProxy;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
@@ -21,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 
 /**
@@ -44,9 +48,17 @@ final class InfluxWriter implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final InfluxDBClient client;
     private final WriteApiBlocking api;
+    private final QueryTimes times;
 
-    InfluxWriter(Vertx vertx, InfluxSettings settings) {
+    InfluxWriter(Vertx vertx, InfluxSettings settings, MeterRegistry registry) {
+        ConnectionPool connections = new ConnectionPool();
+        this.times = new QueryTimes(registry, "influxdb");
+        Gauge.builder("database.connection.pool.size", connections, ConnectionPool::connectionCount)
+                .description("Open connections, of all pools and those kept for one purpose")
+                .tag("database", "influxdb")
+                .register(registry);
         OkHttpClient.Builder http = new OkHttpClient.Builder()
+                .connectionPool(connections)
                 .connectTimeout(CONNECT_LIMIT)
                 .readTimeout(CALL_LIMIT)
                 .writeTimeout(CALL_LIMIT)
@@ -78,8 +90,13 @@ final class InfluxWriter implements AutoCloseable {
     }
 
     private void writeBatch(List<Point> points) {
-        api.writeRecords(
-                WritePrecision.NS, points.stream().map(Point::toLineProtocol).toList());
+        List<String> lines = points.stream().map(Point::toLineProtocol).toList();
+        long since = System.nanoTime();
+        try {
+            api.writeRecords(WritePrecision.NS, lines);
+        } finally {
+            times.answered("write", since);
+        }
     }
 
     @Override

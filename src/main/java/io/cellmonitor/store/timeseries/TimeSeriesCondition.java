@@ -36,13 +36,17 @@ public class TimeSeriesCondition {
 
     /**
      * Empty when it takes and answers what we ask; else why not, with the cure where there is one. Asks with our token, for InfluxDB's own health is
-     * well even where it refuses every write.
+     * well even where it refuses every write. Makes nothing: whoever only looks must not change what is there.
+     *
      */
     public Uni<Optional<String>> trouble() {
         return bucket.get()
-                .require()
-                .chain(found -> query.get().rows("SHOW MEASUREMENTS LIMIT 1", Map.of()))
-                .map(rows -> Optional.<String>empty())
+                .find()
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.of("the bucket is missing; it is made again and filled"))
+                        : query.get()
+                                .rows("SHOW MEASUREMENTS LIMIT 1", Map.of())
+                                .map(rows -> Optional.<String>empty()))
                 .onFailure()
                 .recoverWithItem(failure -> Optional.of(
                         failure instanceof InfluxRefusal ? WriteFailures.reason(failure) : "does not answer"));

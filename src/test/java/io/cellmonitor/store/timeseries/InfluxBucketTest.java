@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cellmonitor.influx.InfluxUnderTest;
 import io.cellmonitor.influx.RunningInflux;
 import io.cellmonitor.servers.TestDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +68,7 @@ class InfluxBucketTest {
     void anErrorInsideA200IsAnError(InfluxUnderTest which) {
         RunningInflux running = which.running();
         InfluxSettings settings = OpenInflux.settings(running.url(), running.token(), running.org());
-        try (InfluxHttp http = new InfluxHttp(TestDatabase.vertx(), settings)) {
+        try (InfluxHttp http = new InfluxHttp(TestDatabase.vertx(), settings, new SimpleMeterRegistry())) {
             InfluxQuery query = new InfluxQuery(http, settings);
             assertThatThrownBy(() -> OpenInflux.wait(query.rows("SELECT v FROM m", Map.of())))
                     .isInstanceOf(InfluxRefusal.class)
@@ -80,7 +81,7 @@ class InfluxBucketTest {
     }
 
     private static void refuses(InfluxSettings settings, String... words) {
-        try (InfluxHttp http = new InfluxHttp(TestDatabase.vertx(), settings)) {
+        try (InfluxHttp http = new InfluxHttp(TestDatabase.vertx(), settings, new SimpleMeterRegistry())) {
             InfluxBucket bucket = new InfluxBucket(http, settings);
             assertThatThrownBy(() -> OpenInflux.wait(bucket.require()))
                     .isInstanceOf(InfluxRefusal.class)

@@ -3,6 +3,7 @@ package io.cellmonitor.store.timeseries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cellmonitor.servers.TestDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.annotations.RegisterForProxy;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.lang.reflect.Field;
@@ -21,7 +22,7 @@ class InfluxClientRegistrationsTest {
     @Test
     void everyInterfaceThatTheClientMakesAProxyOfIsRegistered() throws IllegalAccessException {
         InfluxSettings settings = OpenInflux.settings(URI.create("http://127.0.0.1:9"), "token", "org");
-        try (InfluxWriter writer = new InfluxWriter(TestDatabase.vertx(), settings)) {
+        try (InfluxWriter writer = new InfluxWriter(TestDatabase.vertx(), settings, new SimpleMeterRegistry())) {
             Set<Class<?>> proxied = proxiedIn(writer);
             assertThat(proxied).isNotEmpty();
             assertThat(InfluxWriter.class.getAnnotation(RegisterForProxy.class).targets())

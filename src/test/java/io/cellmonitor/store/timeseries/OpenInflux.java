@@ -6,6 +6,7 @@ import io.cellmonitor.event.LoggedEvent;
 import io.cellmonitor.influx.RunningInflux;
 import io.cellmonitor.servers.TestDatabase;
 import io.cellmonitor.store.relational.DeadLetters;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import java.io.IOException;
 import java.net.URI;
@@ -33,9 +34,9 @@ final class OpenInflux implements AutoCloseable {
     OpenInflux(InfluxSettings settings, @Nullable DeadLetters deadLetters) {
         this.settings = settings;
         io.vertx.mutiny.core.Vertx vertx = TestDatabase.vertx();
-        http = new InfluxHttp(vertx, settings);
+        http = new InfluxHttp(vertx, settings, new SimpleMeterRegistry());
         bucket = new InfluxBucket(http, settings);
-        writer = new InfluxWriter(vertx, settings);
+        writer = new InfluxWriter(vertx, settings, new SimpleMeterRegistry());
         query = new InfluxQuery(http, settings);
         subscriber = new InfluxSubscriber(bucket, writer, deadLetters);
         store = new InfluxTimeSeries(query);

@@ -1,0 +1,138 @@
+package io.cellmonitor.live;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cellmonitor.pipeline.StoredClass;
+import io.cellmonitor.pipeline.TaughtClassroom;
+import io.cellmonitor.servers.TestServers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What {@code /q/metrics} tells after a lesson, and what it never tells. */
+@QuarkusTest
+@QuarkusTestResource(TestServers.class)
+class MetricsTest {
+
+    private static final int STUDENTS = 150;
+
+    @Inject
+    StoredClass stored;
+
+    @ConfigProperty(name = "quarkus.management.test-port")
+    int managementPort;
+
+    private TaughtClassroom classroom;
+
+    @BeforeEach
+    void open() {
+        classroom = TaughtClassroom.open();
+    }
+
+    /** Promise 11 too: no label holds who, what or where. */
+    @Test
+    void promise11_noSeriesComesWithStudentsNotebooksOrClasses() {
+        lesson("warm", 1);
+        Set<String> before = series();
+
+        classroom = TaughtClassroom.open();
+        lesson("planted", STUDENTS);
+
+        Set<String> grown = series();
+        grown.removeAll(before);
+        // Some begin by chance meanwhile: a collection of garbage, a query that runs each minute.
+        assertThat(grown).hasSizeLessThan(STUDENTS / 3);
+        assertThat(metrics())
+                .doesNotContain("planted")
+                .doesNotContain(classroom.id().toString());
+    }
+
+    @Test
+    void everyStageHasItsFigures() {
+        double accepted = figure("cellmonitor_events_total{outcome=\"accepted\"}");
+        lesson("figures", 3);
+        classroom.send("""
+                [{"eventType":"cell_executed","userId":"u","notebookPath":"a.ipynb","eventTime":"never"},{"eventType":"!"}]""");
+        classroom.asSender().body("no JSON").post("/api/v1/events").then().statusCode(400);
+
+        assertThat(figure("cellmonitor_events_total{outcome=\"accepted\"}")).isEqualTo(accepted + 4);
+        assertThat(metrics())
+                .contains("database_connection_pool_size{database=\"postgresql\"}")
+                .contains("database_connection_pool_size{database=\"redis\"}");
+        assertThat(Map.of(
+                                "mended", figure("cellmonitor_events_total{outcome=\"mended\"}"),
+                                "rejected", figure("cellmonitor_events_total{outcome=\"rejected\"}"),
+                                "refused", figure("cellmonitor_events_total{outcome=\"refused\"}"),
+                                "connections", figure("database_connection_pool_size{database=\"postgresql\"}"),
+                                "redis", figure("database_connection_pool_size{database=\"redis\"}"),
+                                "frames", figure("cellmonitor_live_frames_total"),
+                                "delays", figure("cellmonitor_live_delay_seconds_bucket{le=\"+Inf\"}"),
+                                "appends", figure("cellmonitor_log_append_seconds_bucket{le=\"10.0\"}"))
+                        .entrySet())
+                .allSatisfy(
+                        entry -> assertThat(entry.getValue()).as(entry.getKey()).isPositive());
+        assertThat(figure(query("postgresql", "insert"))).isPositive();
+        assertThat(figure(query("redis", "xadd"))).isPositive();
+        assertThat(figure("cellmonitor_live_slow_total{outcome=\"closed\"}")).isZero();
+    }
+
+    private static String query(String database, String type) {
+        return "database_query_duration_seconds_bucket{database=\"" + database + "\",query_type=\"" + type
+                + "\",le=\"10.0\"}";
+    }
+
+    /** Each student runs a cell in a notebook of their own, before a screen. */
+    private void lesson(String word, int students) {
+        String cookie = "cell-monitor-session=" + classroom.teacher();
+        try (LiveClient screen = LiveClient.open("class=" + classroom.id(), Map.of("Cookie", cookie))) {
+            screen.await("snapshot");
+            assertThat(figure("cellmonitor_live_connections")).isPositive();
+            classroom.send(IntStream.range(0, students)
+                    .mapToObj(student -> """
+                            {"eventType":"cell_error","eventId":"%1$s-%2$d","userId":"%1$s-u%2$d","userName":"%1$s name",
+                             "sessionId":"%1$s-s%2$d","notebookPath":"%1$s/%2$d.ipynb","cellId":"%1$s-c%2$d","code":"%1$s = %2$d",
+                             "errorName":"%1$sError","errorMessage":"%1$s"}""".formatted(word, student))
+                    .collect(Collectors.joining(",", "[", "]")));
+            screen.awaitSeen(Map.of("eventId", word + "-" + (students - 1)));
+            classroom.get("summary").statusCode(200);
+        }
+        stored.awaitWholeLog();
+    }
+
+    /** The name and the labels of each series. */
+    private Set<String> series() {
+        return metrics()
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.substring(0, line.lastIndexOf(' ')))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private double figure(String series) {
+        return metrics()
+                .lines()
+                .filter(line -> line.startsWith(series + " "))
+                .map(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + series + " in " + metrics()));
+    }
+
+    private String metrics() {
+        ValidatableResponse answer = given().baseUri("http://127.0.0.1")
+                .port(managementPort)
+                .accept("text/plain")
+                .get("/q/metrics")
+                .then();
+        return answer.statusCode(200).extract().asString().replace(",}", "}");
+    }
+}
