@@ -40,6 +40,7 @@ class ArchitectureTest {
             Map.entry(
                     "history",
                     Set.of("store.relational", "store.timeseries", "watch", "classroom", "access", "problem")),
+            Map.entry("mistakes", Set.of("store.relational", "watch", "classroom", "access", "seal", "problem")),
             Map.entry("roster", Set.of("access", "seal", "problem")),
             Map.entry("seating", Set.of("access", "roster", "seal", "problem")),
             Map.entry("note", Set.of("access", "roster", "seal", "problem")),

@@ -59,7 +59,8 @@ record DirectoryContent(
                 .put("name", it.name())
                 .put("zone", it.zone().getId())
                 .put("dayStart", it.dayStart().toString())
-                .put("consentRequired", it.consentRequired());
+                .put("consentRequired", it.consentRequired())
+                .put("rules", it.rules().toJson());
     }
 
     private static MonitoredClass monitoredClass(JsonObject json) {
@@ -68,6 +69,8 @@ record DirectoryContent(
                 json.getString("name"),
                 ZoneId.of(json.getString("zone")),
                 LocalTime.parse(json.getString("dayStart")),
-                json.getBoolean("consentRequired", false));
+                json.getBoolean("consentRequired", false),
+                // A copy of an older version has none.
+                ClassRules.of(json.getJsonObject("rules", new JsonObject())));
     }
 }

@@ -41,7 +41,7 @@ class DirectoryReader {
                 .unis(
                         list(
                                 pool,
-                                "select id, name, zone, day_start, consent_required from classes",
+                                "select id, name, zone, day_start, consent_required, rules::text from classes",
                                 DirectoryReader::monitoredClass),
                         list(
                                 pool,
@@ -83,7 +83,8 @@ class DirectoryReader {
                 row.getString("name"),
                 ZoneId.of(row.getString("zone")),
                 row.getLocalTime("day_start"),
-                row.getBoolean("consent_required"));
+                row.getBoolean("consent_required"),
+                ClassRules.of(row.getString("rules")));
     }
 
     private static Revocation revocation(Row row) {

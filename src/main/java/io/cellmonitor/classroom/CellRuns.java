@@ -1,5 +1,6 @@
 package io.cellmonitor.classroom;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param failures how many runs failed in a row up to now
  * @param firstFailure the first run of that row
  * @param failingSince the run that made the row long enough to count as failing
+ * @param sharedCell the notebook's cell that it is, or its own id; null without one
+ * @param firstRun when the first run happened
+ * @param passedAt when the first good run happened; null before
+ * @param medianSeconds that those needed who got through, from their first run to their first good one, as of the latest run here;
+ *     null when that went well
  */
 record CellRuns(
         CellKey key,
@@ -24,10 +30,15 @@ record CellRuns(
         Instant at,
         int failures,
         @Nullable Instant firstFailure,
-        @Nullable Instant failingSince) {
+        @Nullable Instant failingSince,
+        @Nullable String sharedCell,
+        @Nullable Instant firstRun,
+        @Nullable Instant passedAt,
+        @Nullable Integer medianSeconds) {
 
     static CellRuns none(CellKey key) {
-        return new CellRuns(key, key.cellIndex(), true, 0, 0, false, Instant.EPOCH, 0, null, null);
+        return new CellRuns(
+                key, key.cellIndex(), true, 0, 0, false, Instant.EPOCH, 0, null, null, null, null, null, null);
     }
 
     /** With a further run, the latest in log order. */
@@ -36,7 +47,21 @@ record CellRuns(
         Instant first = !failed ? null : firstFailure == null ? when : firstFailure;
         Instant failing = row < failingRuns ? null : failingSince == null ? when : failingSince;
         Integer place = index == null ? cellIndex : index;
-        return new CellRuns(key, place, isCode, runs + 1, errors + count(failed), failed, when, row, first, failing);
+        return new CellRuns(
+                key,
+                place,
+                isCode,
+                runs + 1,
+                errors + count(failed),
+                failed,
+                when,
+                row,
+                first,
+                failing,
+                sharedCell,
+                earliest(when),
+                passedAt == null && !failed ? when : passedAt,
+                medianSeconds);
     }
 
     /** With a run that arrived late: counted; it decides how the cell stands only if nothing happened since. */
@@ -52,7 +77,43 @@ record CellRuns(
                 newest ? when : at,
                 newest && !failed ? 0 : failures,
                 newest && !failed ? null : firstFailure,
-                newest && !failed ? null : failingSince);
+                newest && !failed ? null : failingSince,
+                sharedCell,
+                earliest(when),
+                passedAt == null && newest && !failed ? when : passedAt,
+                medianSeconds);
+    }
+
+    /** The same as a cell of the notebook that all share. */
+    CellRuns at(@Nullable String shared, @Nullable Integer median) {
+        return new CellRuns(
+                key,
+                cellIndex,
+                code,
+                runs,
+                errors,
+                hasError,
+                at,
+                failures,
+                firstFailure,
+                failingSince,
+                shared,
+                firstRun,
+                passedAt,
+                median);
+    }
+
+    /** From the first run to the first good one; null before that. */
+    @Nullable
+    Integer passSeconds() {
+        if (passedAt == null || firstRun == null) {
+            return null;
+        }
+        return (int) Math.clamp(Duration.between(firstRun, passedAt).toSeconds(), 0, Integer.MAX_VALUE);
+    }
+
+    private Instant earliest(Instant when) {
+        return firstRun == null || when.isBefore(firstRun) ? when : firstRun;
     }
 
     boolean isCompleted() {

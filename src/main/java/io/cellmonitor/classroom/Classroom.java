@@ -31,6 +31,8 @@ public final class Classroom {
     private final ShownStandings shown;
     private final Changes changes = new Changes();
     private ErrorSeconds errorSeconds;
+    private SharedNotebooks notebooks;
+    private Clusters clusters;
     private EventFold fold;
     private HelpQueue queue = new HelpQueue();
     private LocalDate day;
@@ -39,7 +41,7 @@ public final class Classroom {
 
     /** An empty class at {@code start}, of the day of that place in the log. */
     public Classroom(Rules rules, ClassDay classDay, StreamId start) {
-        this(rules, classDay, new ClassroomState(classDay.of(start.receivedAt()), start, List.of(), Map.of()));
+        this(rules, classDay, ClassroomState.empty(classDay.of(start.receivedAt()), start));
     }
 
     /** A class as it was saved. */
@@ -52,7 +54,9 @@ public final class Classroom {
         this.position = saved.at();
         this.now = saved.at().receivedAt();
         this.errorSeconds = new ErrorSeconds(saved.errorSeconds());
-        this.fold = new EventFold(rules, standings, changes, errorSeconds);
+        this.notebooks = new SharedNotebooks(saved.notebooks());
+        this.clusters = new Clusters(saved.clusters(), changes);
+        this.fold = new EventFold(rules, standings, changes, errorSeconds, clusters);
         saved.students().forEach(student -> students.put(student.id(), new Student(student)));
         students.values().forEach(student -> shown.look(student, now));
         // What fell due before the state was saved may not have been noticed yet.
@@ -74,11 +78,32 @@ public final class Classroom {
             return false;
         }
         now = now.isBefore(event.receivedAt()) ? event.receivedAt() : now;
-        fold.apply(student, event);
+        PlacedEvent placed = notebooks.place(student, event);
+        notebookChanged(placed);
+        fold.apply(student, placed);
         if (shown.look(student, now)) {
             changes.student(student.id());
         }
         return true;
+    }
+
+    /** What became a cell of all, or is so no more, is so for everybody who ran it; that is rare. */
+    private void notebookChanged(PlacedEvent placed) {
+        SharedNotebook notebook = placed.notebook();
+        if (notebook == null || !placed.isNotebookChanged()) {
+            return;
+        }
+        changes.notebook(notebook.id());
+        if (placed.flipped().isEmpty()) {
+            return;
+        }
+        for (Student student : students.values()) {
+            student.cells().stream()
+                    .filter(cell -> notebook.id().equals(cell.key().notebook()))
+                    .filter(cell ->
+                            cell.sharedCell() != null && placed.flipped().contains(cell.sharedCell()))
+                    .forEach(cell -> changes.cell(student.id(), cell, notebook));
+        }
     }
 
     private @Nullable Student student(LoggedEvent event) {
@@ -127,7 +152,9 @@ public final class Classroom {
         shown.clear();
         changes.clear();
         errorSeconds = new ErrorSeconds(Map.of());
-        fold = new EventFold(rules, standings, changes, errorSeconds);
+        notebooks = new SharedNotebooks(List.of());
+        clusters = new Clusters(List.of(), changes);
+        fold = new EventFold(rules, standings, changes, errorSeconds, clusters);
         queue = new HelpQueue();
     }
 
@@ -137,7 +164,10 @@ public final class Classroom {
             Map<UUID, HelpQueue.Place> places = HelpQueue.places(students.values());
             queue.moved(places).forEach(id -> changes.help(help(id, places)));
         }
-        return changes.take(id -> Objects.requireNonNull(students.get(id)).change(shown.of(id)));
+        return changes.take(
+                id -> Objects.requireNonNull(students.get(id)).change(shown.of(id)),
+                clusters::view,
+                id -> Objects.requireNonNull(notebooks.of(id)).view());
     }
 
     /** Whether {@link #takeChanges} would give anything. */
@@ -150,9 +180,15 @@ public final class Classroom {
         return new Picture(
                 students.keySet().stream().map(this::view).toList(),
                 students.values().stream()
-                        .flatMap(student -> student.cells().stream().map(cell -> CellView.of(student.id(), cell)))
+                        .flatMap(student -> student.cells().stream().map(cell -> view(student, cell)))
                         .toList(),
-                openHelp());
+                openHelp(),
+                clusters.views(),
+                notebooks.views());
+    }
+
+    private CellView view(Student student, CellRuns cell) {
+        return CellView.of(student.id(), cell, notebooks.of(cell.key().notebook()));
     }
 
     private List<HelpView> openHelp() {
@@ -199,6 +235,22 @@ public final class Classroom {
                 .collect(Collectors.toSet());
     }
 
+    /** A cluster and everybody who was in it today, in the order in which they came; empty when there is none of that id. */
+    public Optional<ClusterMembers> cluster(String id) {
+        return clusters.members(id).map(members -> {
+            ClusterView cluster = clusters.view(id);
+            List<CellView> cells = members.stream()
+                    .map(member -> students.get(member.student()))
+                    .filter(Objects::nonNull)
+                    .flatMap(student -> student.cells().stream()
+                            .filter(cell -> Objects.equals(cell.key().notebook(), cluster.notebook()))
+                            .filter(cell -> Objects.equals(cell.sharedCell(), cluster.cellId()))
+                            .map(cell -> view(student, cell)))
+                    .toList();
+            return new ClusterMembers(cluster, members, cells);
+        });
+    }
+
     /** A student as they are now; empty for one who is not there today. */
     public Optional<StudentView> student(UUID student) {
         return students.containsKey(student) ? Optional.of(view(student)) : Optional.empty();
@@ -216,7 +268,12 @@ public final class Classroom {
     /** All that is to be saved. */
     public ClassroomState state() {
         return new ClassroomState(
-                day, position, students.values().stream().map(Student::saved).toList(), errorSeconds.saved());
+                day,
+                position,
+                students.values().stream().map(Student::saved).toList(),
+                errorSeconds.saved(),
+                notebooks.saved(),
+                clusters.saved());
     }
 
     /** Whether there are {@link #MAX_STUDENTS}. */

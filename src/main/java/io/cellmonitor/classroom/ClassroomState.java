@@ -1,5 +1,6 @@
 package io.cellmonitor.classroom;
 
+import io.cellmonitor.classroom.Cluster.SavedCluster;
 import io.cellmonitor.event.StreamId;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,13 +15,26 @@ import java.util.UUID;
  * @param at the place in the log up to which it is true
  * @param errorSeconds failed runs by the second (of the epoch) in which they happened, of the last minutes
  */
-public record ClassroomState(LocalDate day, StreamId at, List<SavedStudent> students, Map<Long, Integer> errorSeconds) {
+public record ClassroomState(
+        LocalDate day,
+        StreamId at,
+        List<SavedStudent> students,
+        Map<Long, Integer> errorSeconds,
+        List<SavedNotebook> notebooks,
+        List<SavedCluster> clusters) {
+
+    /** A day on which nothing happened yet. */
+    public static ClassroomState empty(LocalDate day, StreamId at) {
+        return new ClassroomState(day, at, List.of(), Map.of(), List.of(), List.of());
+    }
 
     /** The same without these, who turned out to be no students. */
     public ClassroomState without(Set<UUID> staff) {
         List<SavedStudent> others = students.stream()
                 .filter(student -> !staff.contains(student.id()))
                 .toList();
-        return new ClassroomState(day, at, others, errorSeconds);
+        List<SavedCluster> othersClusters =
+                clusters.stream().map(cluster -> cluster.without(staff)).toList();
+        return new ClassroomState(day, at, others, errorSeconds, notebooks, othersClusters);
     }
 }

@@ -13,17 +13,20 @@ final class EventFold {
     private final StandingRules standings;
     private final Changes changes;
     private final ErrorSeconds errorSeconds;
+    private final Clusters clusters;
     private final HelpSteps steps;
 
-    EventFold(Rules rules, StandingRules standings, Changes changes, ErrorSeconds errorSeconds) {
+    EventFold(Rules rules, StandingRules standings, Changes changes, ErrorSeconds errorSeconds, Clusters clusters) {
         this.rules = rules;
         this.standings = standings;
         this.changes = changes;
         this.errorSeconds = errorSeconds;
+        this.clusters = clusters;
         this.steps = new HelpSteps(rules.helpLapse());
     }
 
-    void apply(Student student, LoggedEvent event) {
+    void apply(Student student, PlacedEvent placed) {
+        LoggedEvent event = placed.event();
         boolean late = event.envelope().lateMs() > rules.lateAfter().toMillis();
         Instant when = event.occurredAt();
         lapse(student, event.receivedAt());
@@ -33,7 +36,7 @@ final class EventFold {
         }
         StudentState before = standings.of(student, when).state();
         if (EventTypes.isRun(event.envelope().eventType())) {
-            run(student, event, late);
+            run(student, placed, late);
         }
         if (!late) {
             student.moves(event);
@@ -78,16 +81,28 @@ final class EventFold {
         return true;
     }
 
-    private void run(Student student, LoggedEvent event, boolean late) {
+    private void run(Student student, PlacedEvent placed, boolean late) {
+        LoggedEvent event = placed.event();
         Envelope envelope = event.envelope();
         boolean failed =
                 envelope.hasError() == null ? envelope.eventType().equals(EventTypes.CELL_ERROR) : envelope.hasError();
-        CellRuns cell = student.runs(event, failed, late, rules.failingRuns());
+        CellRuns cell = student.runs(placed, failed, late, rules.failingRuns());
         if (cell != null) {
-            changes.cell(student.id(), cell);
+            changes.cell(student.id(), cell, placed.notebook());
+            cluster(student, placed, failed, cell.at().equals(event.occurredAt()));
         }
         if (failed) {
             errorSeconds.add(event.occurredAt());
+        }
+    }
+
+    private void cluster(Student student, PlacedEvent placed, boolean failed, boolean isLatest) {
+        Envelope envelope = placed.event().envelope();
+        String cell = placed.cell();
+        if (failed) {
+            clusters.failed(student.id(), envelope, cell, placed.event().occurredAt(), isLatest);
+        } else if (isLatest) {
+            clusters.solved(student.id(), envelope, cell, placed.event().occurredAt());
         }
     }
 

@@ -21,6 +21,7 @@ record SavedStudent(
         @Nullable Instant finishedSince,
         List<CellRuns> cells,
         List<NotebookCells> notebooks,
+        List<NotebookCopy> copies,
         List<RecentRun> recentRuns,
         @Nullable HelpRequest help,
         int timesHelped,

@@ -46,7 +46,12 @@ final class StandingRules {
         Instant stuck = later(first.plus(rules.stuckAfter()), failing);
         boolean isStuck = !now.isBefore(stuck);
         Reason reason = new Reason(
-                isStuck ? "stuck" : "failing_runs", cell.key().cellId(), cell.cellIndex(), cell.failures(), first);
+                isStuck ? "stuck" : "failing_runs",
+                cell.key().cellId(),
+                cell.cellIndex(),
+                cell.failures(),
+                first,
+                cell.medianSeconds());
         return new Standing(
                 isStuck ? StudentState.STUCK : StudentState.FAILING, isStuck ? stuck : failing, reason, active);
     }

@@ -19,6 +19,7 @@ final class Student {
     private final UUID id;
     private final RecentIds seen;
     private final StudentCells cells;
+    private final NotebookCopies copies;
     private final Deque<RecentRun> recentRuns;
     private Presence presence;
     private int executions;
@@ -42,6 +43,7 @@ final class Student {
         workingSince = saved.workingSince();
         finishedSince = saved.finishedSince();
         cells = new StudentCells(saved.cells(), saved.notebooks());
+        copies = new NotebookCopies(saved.copies());
         recentRuns = new ArrayDeque<>(saved.recentRuns());
         help = saved.help();
         timesHelped = saved.timesHelped();
@@ -62,6 +64,7 @@ final class Student {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 0,
                 List.of()));
@@ -79,16 +82,21 @@ final class Student {
         cells.learnNotebook(envelope);
     }
 
+    NotebookCopies copies() {
+        return copies;
+    }
+
     /** Counts a run; gives the cell as it stands now, or null when the event names none. */
     @Nullable
-    CellRuns runs(LoggedEvent event, boolean failed, boolean late, int failingRuns) {
+    CellRuns runs(PlacedEvent placed, boolean failed, boolean late, int failingRuns) {
+        LoggedEvent event = placed.event();
         executions++;
         errors += failed ? 1 : 0;
         if (!late) {
             remember(RecentRun.of(event, failed));
             kernelDiedAt = failed ? kernelDiedAt : null;
         }
-        return cells.run(event, failed, late, failingRuns);
+        return cells.run(placed, failed, late, failingRuns);
     }
 
     private void remember(RecentRun run) {
@@ -171,6 +179,7 @@ final class Student {
                 finishedSince,
                 cells.saved(),
                 cells.savedNotebooks(),
+                copies.saved(),
                 new ArrayList<>(recentRuns),
                 help,
                 timesHelped,

@@ -34,7 +34,8 @@ final class StudentCells {
 
     /** Counts a run; gives the cell as it stands now, or null when the event names none. */
     @Nullable
-    CellRuns run(LoggedEvent event, boolean failed, boolean late, int failingRuns) {
+    CellRuns run(PlacedEvent placed, boolean failed, boolean late, int failingRuns) {
+        LoggedEvent event = placed.event();
         Envelope envelope = event.envelope();
         CellKey key = CellKey.of(envelope);
         if (!key.isKnown() || cells.size() >= MAX_CELLS && !cells.containsKey(key)) {
@@ -45,6 +46,12 @@ final class StudentCells {
         CellRuns after = late
                 ? before.lateRun(code, failed, event.occurredAt())
                 : before.run(envelope.cellIndex(), code, failed, event.occurredAt(), failingRuns);
+        SharedNotebook notebook = placed.notebook();
+        Integer passed = before.passedAt() == null ? after.passSeconds() : null;
+        if (notebook != null && passed != null) {
+            notebook.passed(placed.cell(), passed);
+        }
+        after = after.at(placed.cell(), notebook == null || !failed ? null : notebook.medianSeconds(placed.cell()));
         cells.put(after.key(), after);
         return after;
     }

@@ -63,4 +63,33 @@ public record Envelope(
         }
         return Math.max(0, sentAt.toEpochMilli() - eventTime.toEpochMilli());
     }
+
+    /** The same event as one of another notebook. */
+    public Envelope inNotebook(UUID notebook, @Nullable String path) {
+        return new Envelope(
+                classId,
+                student,
+                username,
+                eventId,
+                eventType,
+                eventTime,
+                sentAt,
+                notebook,
+                path,
+                sessionId,
+                cellId,
+                cellIndex,
+                cellType,
+                executionCount,
+                durationMs,
+                hasError,
+                errorName,
+                errorShape,
+                errorKey,
+                completedCells,
+                totalCells,
+                count,
+                cells,
+                help);
+    }
 }

@@ -1,6 +1,8 @@
 package io.cellmonitor.event;
 
 import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event as the log holds it.
@@ -19,5 +21,10 @@ public record LoggedEvent(StreamId id, Envelope envelope, byte[] sealed, byte[] 
     /** When it happened, by the log's clock: receivedAt less how late it was sent. */
     public Instant occurredAt() {
         return receivedAt().minusMillis(envelope.lateMs());
+    }
+
+    /** The same event as one of another notebook. */
+    public LoggedEvent inNotebook(UUID notebook, @Nullable String path) {
+        return new LoggedEvent(id, envelope.inNotebook(notebook, path), sealed, sealedName);
     }
 }

@@ -1,6 +1,8 @@
 package io.cellmonitor.live;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.cellmonitor.access.ClassRules;
+import io.cellmonitor.classroom.ClusterView;
 import io.cellmonitor.classroom.HelpClaim;
 import io.cellmonitor.classroom.HelpView;
 import io.cellmonitor.classroom.Reason;
@@ -23,6 +25,8 @@ import java.util.UUID;
         targets = {
             ClassSummary.class,
             ClassHeader.class,
+            ClassRules.class,
+            ClusterView.class,
             StudentView.class,
             HelpClaim.class,
             HelpView.class,
@@ -43,7 +47,7 @@ public record ClassSummary(
         @JsonProperty("class") ClassHeader monitored,
         List<StudentView> students,
         List<HelpView> help,
-        List<Object> clusters) {
+        List<ClusterView> clusters) {
 
     static ClassSummary of(ClassSnapshot snapshot) {
         Totals totals = snapshot.totals();
@@ -61,7 +65,7 @@ public record ClassSummary(
                 ClassHeader.of(snapshot),
                 snapshot.picture().students(),
                 snapshot.picture().help(),
-                List.of());
+                snapshot.picture().clusters());
     }
 
     /** The numbers alone, marked stale: no names and no words, for a place that keeps none. */

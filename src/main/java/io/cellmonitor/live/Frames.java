@@ -1,13 +1,16 @@
 package io.cellmonitor.live;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import io.cellmonitor.access.ClassRules;
 import io.cellmonitor.classroom.CellView;
+import io.cellmonitor.classroom.ClusterView;
 import io.cellmonitor.classroom.EventView;
 import io.cellmonitor.classroom.HelpClaim;
 import io.cellmonitor.classroom.HelpView;
+import io.cellmonitor.classroom.NotebookView;
+import io.cellmonitor.classroom.SharedCellView;
 import io.cellmonitor.classroom.StudentView;
 import io.cellmonitor.event.StreamId;
 import io.cellmonitor.watch.ClassDelta;
@@ -23,19 +26,19 @@ import org.jspecify.annotations.Nullable;
  * Writes frames as JSON, each once for all sockets of a class (docs/protocol.md; {@code asyncapi.yaml} is checked against these).
  */
 @ApplicationScoped
-@RegisterForReflection(targets = {CellView.class, EventView.class, HelpClaim.class, HelpView.class, StudentView.class})
+@RegisterForReflection(
+        targets = {
+            CellView.class,
+            ClassRules.class,
+            ClusterView.class,
+            EventView.class,
+            HelpClaim.class,
+            HelpView.class,
+            NotebookView.class,
+            SharedCellView.class,
+            StudentView.class
+        })
 class Frames {
-
-    @RegisterForReflection
-    private record Snapshot(
-            String type,
-            boolean reset,
-            String at,
-            @JsonProperty("class") ClassHeader monitored,
-            List<StudentView> students,
-            List<CellView> cells,
-            List<HelpView> help,
-            List<Object> clusters) {}
 
     @RegisterForReflection
     private record Delta(
@@ -46,7 +49,8 @@ class Frames {
             List<StudentView> students,
             List<CellView> cells,
             List<HelpView> help,
-            List<Object> clusters) {}
+            List<ClusterView> clusters,
+            List<NotebookView> notebooks) {}
 
     @RegisterForReflection
     private record Status(
@@ -72,15 +76,7 @@ class Frames {
     }
 
     Frame snapshot(ClassSnapshot snapshot, boolean reset) {
-        return write(new Snapshot(
-                "snapshot",
-                reset,
-                snapshot.at().toString(),
-                ClassHeader.of(snapshot),
-                snapshot.picture().students(),
-                snapshot.picture().cells(),
-                snapshot.picture().help(),
-                List.of()));
+        return write(SnapshotFrame.of(snapshot, reset));
     }
 
     Frame delta(ClassDelta delta) {
@@ -92,7 +88,8 @@ class Frames {
                 delta.changes().students(),
                 delta.changes().cells(),
                 delta.changes().help(),
-                List.of()));
+                delta.changes().clusters(),
+                delta.changes().notebooks()));
     }
 
     Frame status(StreamId at, Instant now, String instance, Map<String, Lag> lag, @Nullable Instant staleSince) {

@@ -64,8 +64,11 @@ final class ClassFeed implements EventTail.Listener {
         }
     }
 
-    /** Joins the loaded fold; false when too many events waited and the log must be read on first. */
-    boolean join(WatchedClass loaded) {
+    /**
+     * Joins the loaded fold, which takes the place of what {@code shown} showed (or is it); false when too many events waited and the log must
+     * be read on first.
+     */
+    boolean join(WatchedClass loaded, WatchedClass shown) {
         lock.lock();
         try {
             if (overflowed) {
@@ -75,7 +78,10 @@ final class ClassFeed implements EventTail.Listener {
             loaded.apply(waiting);
             waiting.clear();
             loaded.begin();
-            watched = loaded;
+            if (shown != loaded) {
+                shown.become(loaded);
+            }
+            watched = shown;
             return true;
         } finally {
             lock.unlock();

@@ -11,7 +11,9 @@ import io.cellmonitor.event.LoggedEvent;
 import io.cellmonitor.event.StreamId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -95,14 +97,28 @@ record ClassFold(Classroom classroom, ClassWords words, Set<UUID> staff) {
         return classroom.student(student);
     }
 
+    /** A cluster of today with everybody in it; empty when there is none of that id. */
+    Optional<NamedCluster> cluster(String id) {
+        return classroom.cluster(id).map(cluster -> {
+            Map<UUID, String> names = new HashMap<>();
+            cluster.members().forEach(member -> {
+                String name = words.name(member.student());
+                if (name != null) {
+                    names.put(member.student(), name);
+                }
+            });
+            return new NamedCluster(cluster, names);
+        });
+    }
+
     Totals totals() {
         return classroom.totals();
     }
 
     /** What is to be saved, with the ring beside it. */
-    SavedClass saved(SavedRing ring) {
+    SavedClass saved(FoldedUnder under, SavedRing ring) {
         return new SavedClass(
-                SavedClass.VERSION, classroom.state(), words.help().saved(classroom), ring);
+                SavedClass.VERSION, under, classroom.state(), words.help().saved(classroom), ring);
     }
 
     boolean isFull() {

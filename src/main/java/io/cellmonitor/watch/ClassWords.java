@@ -5,6 +5,7 @@ import io.cellmonitor.event.LoggedEvent;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The words that belong to a fold, sealed until a frame shows them; a name is opened once. For one thread at a time. */
 final class ClassWords {
@@ -42,12 +43,20 @@ final class ClassWords {
         }
     }
 
+    /** Null for who is not known by name. */
+    @Nullable
+    String name(UUID student) {
+        return names.get(student);
+    }
+
     Picture join(Picture picture) {
         return new Picture(
                 picture.students().stream()
                         .map(student -> student.withName(names.get(student.student())))
                         .toList(),
                 picture.cells(),
-                picture.help().stream().map(help::join).toList());
+                picture.help().stream().map(help::join).toList(),
+                picture.clusters(),
+                picture.notebooks());
     }
 }

@@ -1,6 +1,7 @@
 package io.cellmonitor.watch;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cellmonitor.access.ClassRules;
 import io.cellmonitor.access.MonitoredClass;
 import io.cellmonitor.bus.EventLog;
 import io.cellmonitor.classroom.ClassDay;
@@ -12,10 +13,10 @@ import io.cellmonitor.event.StreamId;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -74,14 +75,14 @@ final class FoldLoading {
         ClassDay day = day(monitored);
         LocalDate today = day.of(now);
         StreamId start = new StreamId(day.startOf(today).toEpochMilli() - 1, Long.MAX_VALUE);
-        Classroom classroom = new Classroom(Rules.DEFAULT, day, new ClassroomState(today, start, List.of(), Map.of()));
+        Classroom classroom = new Classroom(rules(monitored), day, ClassroomState.empty(today, start));
         return loaded(monitored, new ClassFold(classroom, words, staff), null);
     }
 
     private static LoadedFold restore(MonitoredClass monitored, ClassWords words, Set<UUID> staff, SavedClass saved) {
         words.help().learn(saved.help());
         Classroom classroom =
-                new Classroom(Rules.DEFAULT, day(monitored), saved.state().without(staff));
+                new Classroom(rules(monitored), day(monitored), saved.state().without(staff));
         return loaded(monitored, new ClassFold(classroom, words, staff), saved.ring());
     }
 
@@ -94,11 +95,23 @@ final class FoldLoading {
         try {
             return Optional.of(json.readValue(bytes, SavedClass.class))
                     .filter(saved -> saved.version() == SavedClass.VERSION
+                            && saved.under().equals(FoldedUnder.of(monitored))
                             && saved.state().day().equals(day(monitored).of(now)));
         } catch (IOException e) {
             LOGGER.warnf("the saved state of class %s cannot be read; it is made anew", monitored.id());
             return Optional.empty();
         }
+    }
+
+    /** The class's own where it set them. */
+    static Rules rules(MonitoredClass monitored) {
+        ClassRules own = monitored.rules();
+        return new Rules(
+                own.failingRuns(),
+                Duration.ofSeconds(own.stuckAfterSeconds()),
+                Duration.ofSeconds(own.awayAfterSeconds()),
+                Rules.DEFAULT.helpLapse(),
+                Rules.DEFAULT.lateAfter());
     }
 
     private static ClassDay day(MonitoredClass monitored) {

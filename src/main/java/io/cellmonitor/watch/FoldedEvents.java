@@ -22,6 +22,11 @@ final class FoldedEvents {
         return waiting.computeIfAbsent(eventId, id -> new CompletableFuture<>());
     }
 
+    /** Those wait here from now on. */
+    void takeOver(FoldedEvents others) {
+        waiting.putAll(others.waiting);
+    }
+
     void forget(String eventId) {
         waiting.remove(eventId);
     }

@@ -18,7 +18,7 @@ final class Framing {
     private final MonitoredClass monitored;
     private final ClassFold fold;
     private final EventRing ring;
-    private final ChangedStudents changed;
+    private final Changed changed;
     private final FoldedEvents awaited = new FoldedEvents();
     private final List<EventView> events = new ArrayList<>();
     private StreamId framedAt;
@@ -29,7 +29,7 @@ final class Framing {
         this.monitored = monitored;
         this.fold = fold;
         this.ring = new EventRing(fold.position(), earlier);
-        this.changed = new ChangedStudents(fold.position());
+        this.changed = new Changed(fold.position());
         this.framedAt = fold.position();
         this.framedDay = fold.day();
     }
@@ -78,7 +78,7 @@ final class Framing {
         events.clear();
         framedAt = delta.at();
         ring.addEnded(framedAt, delta.changes().help());
-        changed.at(framedAt, delta.changes().students());
+        changed.at(framedAt, delta.changes());
         return delta;
     }
 

@@ -1,5 +1,6 @@
 package io.cellmonitor.watch;
 
+import io.cellmonitor.access.ClassRules;
 import io.cellmonitor.classroom.ClassroomState;
 import io.cellmonitor.classroom.HelpClaim;
 import io.cellmonitor.classroom.HelpRequest;
@@ -15,12 +16,15 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  *
  * <p>The fold knows no framework, so what of it is saved is registered here, for the native program.
  *
+ * @param under of other settings it is not read
  * @param help the sealed words of asking for help and of helping
  * @param ring what screens that know an earlier place need
  */
 @RegisterForReflection(
         targets = {
             SavedClass.class,
+            FoldedUnder.class,
+            ClassRules.class,
             SavedRing.class,
             EndedHelp.class,
             HelpView.class,
@@ -39,9 +43,15 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             "io.cellmonitor.classroom.Presence",
             "io.cellmonitor.classroom.CellRuns",
             "io.cellmonitor.classroom.CellKey",
-            "io.cellmonitor.classroom.NotebookCells"
+            "io.cellmonitor.classroom.NotebookCells",
+            "io.cellmonitor.classroom.NotebookCopy",
+            "io.cellmonitor.classroom.SavedNotebook",
+            "io.cellmonitor.classroom.SavedNotebook$SavedCell",
+            "io.cellmonitor.classroom.Cluster$SavedCluster",
+            "io.cellmonitor.classroom.ClusterMember",
+            "io.cellmonitor.classroom.Mistake"
         })
-record SavedClass(int version, ClassroomState state, HelpSaid.Saved help, SavedRing ring) {
+record SavedClass(int version, FoldedUnder under, ClassroomState state, HelpSaid.Saved help, SavedRing ring) {
 
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 }

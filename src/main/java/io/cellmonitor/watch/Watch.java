@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A class's fold with when it was last watched and saved. What concerns saving is the ticking thread's own. */
 final class Watch {
 
-    private final ClassFeed feed;
+    private volatile ClassFeed feed;
     private final Uni<WatchedClass> fold;
     private final Uni<Void> filledRing;
     private volatile @Nullable WatchedClass loaded;
@@ -20,6 +20,7 @@ final class Watch {
     private Instant savedAt =
             Instant.now().minusMillis(ThreadLocalRandom.current().nextLong(30_000));
 
+    private Instant renewedAt = Instant.EPOCH;
     private StreamId savedPlace = StreamId.ZERO;
 
     Watch(ClassFeed feed, Uni<WatchedClass> fold, RingFilling filling) {
@@ -30,6 +31,20 @@ final class Watch {
 
     ClassFeed feed() {
         return feed;
+    }
+
+    /** It is fed by another feed from now on. */
+    void renewed(ClassFeed now) {
+        feed = now;
+    }
+
+    /** Whether the last try to fold it anew is so long ago. */
+    boolean isRenewalDue(Instant now, Duration after) {
+        if (Duration.between(renewedAt, now).abs().compareTo(after) < 0) {
+            return false;
+        }
+        renewedAt = now;
+        return true;
     }
 
     Uni<WatchedClass> fold() {

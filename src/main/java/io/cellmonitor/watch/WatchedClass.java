@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WatchedClass {
 
-    private final MonitoredClass monitored;
-    private final ClassFold fold;
-    private final Framing framing;
+    private volatile MonitoredClass monitored;
+    private ClassFold fold;
+    private Framing framing;
     private final ReentrantLock lock = new ReentrantLock();
     private final CopyOnWriteArrayList<ClassWatcher> watchers = new CopyOnWriteArrayList<>();
 
@@ -43,6 +43,18 @@ public final class WatchedClass {
     /** Sealed names by student, of those whose events were read without. */
     void learnNames(Map<UUID, byte[]> sealed) {
         run(() -> fold.words().learnNames(sealed));
+    }
+
+    /** Shows from here on what {@code renewed} shows, which nobody else must use any more. */
+    void become(WatchedClass renewed) {
+        ClassSnapshot whole = renewed.snapshot(Instant.now());
+        run(() -> {
+            renewed.framing.awaited().takeOver(framing.awaited());
+            monitored = renewed.monitored;
+            fold = renewed.fold;
+            framing = renewed.framing;
+            watchers.forEach(watcher -> watcher.onReset(whole));
+        });
     }
 
     /** Loaded: what was folded up to here is the first snapshot; from here on there are deltas. */
@@ -91,6 +103,11 @@ public final class WatchedClass {
     /** A student as they are now, without name; empty for one who is not there today. */
     public Optional<StudentView> student(UUID student) {
         return locked(() -> fold.student(student));
+    }
+
+    /** A cluster of today with everybody in it, as it is now; empty when there is none of that id. */
+    public Optional<NamedCluster> cluster(String id) {
+        return locked(() -> fold.cluster(id));
     }
 
     /** The shared path of a notebook that some student has in hand. */
@@ -145,7 +162,7 @@ public final class WatchedClass {
 
     /** What is to be saved, true at {@link SavedClass#state}'s place. */
     SavedClass saved() {
-        return locked(() -> fold.saved(framing.ring().saved()));
+        return locked(() -> fold.saved(FoldedUnder.of(monitored), framing.ring().saved()));
     }
 
     /** The place in the log of the last frame. */

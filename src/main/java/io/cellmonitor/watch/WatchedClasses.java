@@ -2,11 +2,11 @@ package io.cellmonitor.watch;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cellmonitor.access.ClassDirectory;
 import io.cellmonitor.access.MonitoredClass;
 import io.cellmonitor.bus.EventLog;
 import io.cellmonitor.bus.EventTail;
 import io.cellmonitor.classroom.Classroom;
-import io.cellmonitor.watch.FoldLoading.LoadedFold;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -36,13 +36,13 @@ import org.jboss.logging.Logger;
 public class WatchedClasses {
 
     private static final Logger LOGGER = Logger.getLogger(WatchedClasses.class);
-    private static final Duration LOADING = Duration.ofSeconds(20);
     private static final Duration UNWATCHED = Duration.ofMinutes(5);
     private static final Duration SAVING = Duration.ofMinutes(1);
     private static final Duration SAVING_AT_END = Duration.ofSeconds(5);
 
     private final EventTail tail;
-    private final FoldLoading loading;
+    private final FoldJoining joining;
+    private final Renewal renewal;
     private final RingFilling filling;
     private final History history;
     private final ObjectMapper json;
@@ -54,9 +54,16 @@ public class WatchedClasses {
             Thread.ofPlatform().name("frames").daemon().factory());
 
     @Inject
-    WatchedClasses(EventLog log, EventTail tail, History history, WordOpener opener, ObjectMapper json) {
+    WatchedClasses(
+            EventLog log,
+            EventTail tail,
+            History history,
+            WordOpener opener,
+            ObjectMapper json,
+            ClassDirectory directory) {
         this.tail = tail;
-        this.loading = new FoldLoading(log, history, opener, json);
+        this.joining = new FoldJoining(new FoldLoading(log, history, opener, json), tail);
+        this.renewal = new Renewal(directory, joining, tail, timer);
         this.filling = new RingFilling(log);
         this.history = history;
         this.json = json;
@@ -85,28 +92,13 @@ public class WatchedClasses {
     private Watch start(MonitoredClass monitored) {
         ClassFeed feed = new ClassFeed(monitored.id(), timer);
         tail.add(feed);
-        Uni<WatchedClass> fold = Uni.createFrom()
-                .deferred(() -> loading.load(monitored, Instant.now()))
-                .chain(loaded -> join(feed, loaded, 5))
+        Uni<WatchedClass> fold = joining.begin(monitored, feed)
                 .invoke(watched -> notLoaded.remove(monitored.id()))
-                .ifNoItem()
-                .after(LOADING)
-                .fail()
                 .onFailure()
                 .invoke(failure -> giveUp(monitored.id(), feed, failure))
                 .memoize()
                 .indefinitely();
         return new Watch(feed, fold, filling);
-    }
-
-    private Uni<WatchedClass> join(ClassFeed feed, LoadedFold loaded, int tries) {
-        if (feed.join(loaded.watched())) {
-            return Uni.createFrom().item(loaded.watched());
-        }
-        if (tries == 0) {
-            return Uni.createFrom().failure(new IllegalStateException("the log runs faster than the fold loads"));
-        }
-        return loading.fromLog(loaded, tail.position()).chain(further -> join(feed, further, tries - 1));
     }
 
     private void giveUp(UUID id, ClassFeed feed, Throwable failure) {
@@ -132,6 +124,7 @@ public class WatchedClasses {
 
     private void tick(UUID id, Watch watch, WatchedClass watched, Instant now) {
         watched.flush(now);
+        renewal.begin(watch, watched, now);
         if (watched.isWatched()) {
             watch.watchedAt(now);
         } else if (watches.computeIfPresent(id, (key, known) -> isLeft(known, watched, now) ? null : known) == null) {

@@ -16,8 +16,8 @@ class DirectoryContentTest {
     private static final UUID CLASS = new UUID(1, 2);
     private static final Instant AT = Instant.parse("2026-11-22T09:00:00.750Z");
 
-    private static final MonitoredClass MONITORED =
-            new MonitoredClass(CLASS, "情報 I", ZoneId.of("Asia/Tokyo"), LocalTime.of(4, 0), true);
+    private static final MonitoredClass MONITORED = new MonitoredClass(
+            CLASS, "情報 I", ZoneId.of("Asia/Tokyo"), LocalTime.of(4, 0), true, new ClassRules(4, 240, 600));
     private static final KeyGrant KEY = new KeyGrant("abc", new Sender("abc", "school", Set.of(CLASS), true, false));
     private static final Revocation REVOCATION = new Revocation(new StudentPrincipal(new UUID(3, 4), CLASS), AT, false);
 
@@ -32,6 +32,7 @@ class DirectoryContentTest {
         DirectoryContent old = DirectoryContent.fromJson("""
                 {"classes":[{"id":"%s","name":"a","zone":"UTC","dayStart":"04:00"}],"keys":[]}""".formatted(CLASS));
         assertThat(old.classes().get(CLASS).consentRequired()).isFalse();
+        assertThat(old.classes().get(CLASS).rules()).isEqualTo(ClassRules.DEFAULT);
         assertThat(old.revocations()).isEmpty();
     }
 

@@ -45,7 +45,7 @@ public final class GeneratedLesson {
     private static Arbitrary<List<Step>> steps(int most, Arbitrary<Integer> pauses) {
         return Combinators.combine(
                         Arbitraries.integers().between(0, 3),
-                        Arbitraries.integers().between(0, 21),
+                        Arbitraries.integers().between(0, 27),
                         Arbitraries.integers().between(0, 3),
                         pauses)
                 .as(Step::new)
@@ -61,7 +61,7 @@ public final class GeneratedLesson {
         Map<Integer, LoggedEvent> asked = new HashMap<>();
         for (Step step : steps) {
             second += step.pause();
-            LoggedEvent event = step.kind() > 13
+            LoggedEvent event = step.kind() > 13 && step.kind() < 22
                     ? helping(lesson, step, asked.get(step.student()), second)
                     : event(lesson, step, second);
             if (step.kind() == 5) {
@@ -89,6 +89,15 @@ public final class GeneratedLesson {
         };
     }
 
+    /** What students call their copies. */
+    private static String copy(Step step) {
+        return step.cell() % 2 == 0 ? "lesson.ipynb" : "renamed by " + step.student() + ".ipynb";
+    }
+
+    private static CellRef own(Step step) {
+        return new CellRef("own of " + step.student(), "code");
+    }
+
     private static LoggedEvent event(Lesson lesson, Step step, long second) {
         UUID student = Lesson.student("s" + step.student());
         String cell = "c" + step.cell();
@@ -103,6 +112,16 @@ public final class GeneratedLesson {
             case 10 -> lesson.opened(student, second);
             case 11 -> lesson.event(student, "progress_update", second);
             case 12 -> lesson.runWithId(student, "same", cell, true, second);
+            case 22, 23 ->
+                lesson.fails(student, copy(step), cell, "NameError", "NameError: name … is not defined", second);
+            case 24 -> lesson.fails(student, copy(step), cell, "TypeError", "TypeError", second);
+            case 25 -> Lesson.in(copy(step), lesson.run(student, cell, false, second));
+            case 26 ->
+                Lesson.in(
+                        copy(step),
+                        lesson.opened(
+                                student, second, new CellRef("c1", "code"), new CellRef("c0", "code"), own(step)));
+            case 27 -> Lesson.in(copy(step), lesson.opened(student, second, own(step), new CellRef("other", "code")));
             default -> lesson.lateRun(student, cell, true, second, Duration.ofMinutes(6));
         };
     }

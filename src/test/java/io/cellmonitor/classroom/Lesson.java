@@ -66,6 +66,48 @@ public final class Lesson {
                 null);
     }
 
+    /** A failed run of a mistake, in a copy of the notebook. */
+    public LoggedEvent fails(UUID student, String path, String cell, String errorName, String errorShape, long second) {
+        LoggedEvent event = run(student, cell, true, second);
+        Envelope plain = event.envelope();
+        Envelope failed = new Envelope(
+                plain.classId(),
+                student,
+                "hash",
+                plain.eventId(),
+                "cell_error",
+                plain.eventTime(),
+                plain.sentAt(),
+                notebook(path),
+                path,
+                "s",
+                cell,
+                plain.cellIndex(),
+                "code",
+                1,
+                5L,
+                true,
+                errorName,
+                errorShape,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null);
+        return new LoggedEvent(event.id(), failed, new byte[0], new byte[0]);
+    }
+
+    /** The event as one of a copy of the notebook. */
+    public static LoggedEvent in(String path, LoggedEvent event) {
+        return event.inNotebook(notebook(path), path);
+    }
+
+    /** The notebook that the events of a copy name. */
+    public static UUID notebook(String path) {
+        return path.equals("lesson.ipynb") ? NOTEBOOK : UUID.nameUUIDFromBytes(path.getBytes(StandardCharsets.UTF_8));
+    }
+
     public LoggedEvent opened(UUID student, long second, CellRef... cells) {
         return of(student, "notebook_opened", second, "e" + count, null, null, 0, List.of(cells), null, null);
     }

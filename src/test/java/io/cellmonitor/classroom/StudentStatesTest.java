@@ -51,7 +51,7 @@ class StudentStatesTest {
         fails(1, 20, 10);
         assertThat(hanako().state()).isEqualTo("failing");
         assertThat(hanako().since()).isEqualTo(second(20));
-        assertThat(hanako().reason()).isEqualTo(new Reason("failing_runs", "a", 1, 3, second(0)));
+        assertThat(hanako().reason()).isEqualTo(new Reason("failing_runs", "a", 1, 3, second(0), null));
     }
 
     @Test

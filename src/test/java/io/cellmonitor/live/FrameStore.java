@@ -45,6 +45,9 @@ final class FrameStore {
         at = frame.path("at").asText();
         frame.path("students").forEach(it -> put("students", it.path("student").asText(), withKnownRuns(it)));
         frame.path("cells").forEach(it -> put("cells", cellKey(it), it));
+        frame.path("clusters").forEach(it -> put("clusters", it.path("cluster").asText(), it));
+        frame.path("notebooks")
+                .forEach(it -> put("notebooks", it.path("notebook").asText(), it));
         for (JsonNode help : frame.path("help")) {
             if (OPEN.contains(help.path("state").asText())) {
                 put("help", help.path("request").asText(), help);

@@ -79,7 +79,8 @@ class PostgresAwayTest {
 
     /** As another instance that watched the class left it. */
     private void keepSummary(TaughtClassroom classroom) {
-        ClassHeader header = new ClassHeader(classroom.id(), "情報 I", "Asia/Tokyo", "2026-11-21");
+        ClassHeader header = new ClassHeader(
+                classroom.id(), "情報 I", "Asia/Tokyo", "2026-11-21", io.cellmonitor.access.ClassRules.DEFAULT);
         ClassSummary summary = new ClassSummary(
                 classroom.id(), "5-0", false, 1, 1, 0, 7, 2, 0, 0, header, List.of(), List.of(), List.of());
         redis.batch(kept.keeping(summary))

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.cellmonitor.access.ClassRules;
 import io.cellmonitor.bus.LoggedLines;
 import io.cellmonitor.classroom.Classroom;
 import io.cellmonitor.classroom.EventView;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +34,9 @@ class WatchedClassesTest {
     private final Lesson lesson = new Lesson();
     private final MemoryLog log = new MemoryLog();
     private final MemoryHistory history = new MemoryHistory();
-    private final WatchedClasses classes = new WatchedClasses(log, log, history, new PlainWords(), WatchedLesson.JSON);
+    private final RememberedClasses directory = new RememberedClasses(WatchedLesson.CLASS);
+    private final WatchedClasses classes =
+            new WatchedClasses(log, log, history, new PlainWords(), WatchedLesson.JSON, directory);
 
     private LoggedEvent run() {
         return lesson.run(HANAKO, "a", false, NOW);
@@ -118,7 +122,8 @@ class WatchedClassesTest {
     void aSavedStateIsGoneOnFrom() throws Exception {
         log.happen(run(), lesson.event(TARO, "help", NOW));
         history.state = Optional.of(WatchedLesson.JSON.writeValueAsBytes(watch().saved()));
-        WatchedClasses restarted = new WatchedClasses(log, log, history, new PlainWords(), WatchedLesson.JSON);
+        WatchedClasses restarted =
+                new WatchedClasses(log, log, history, new PlainWords(), WatchedLesson.JSON, directory);
         try {
             WatchedClass again = restarted.watch(WatchedLesson.CLASS).await().atMost(Duration.ofSeconds(10));
             log.happen(run());
@@ -141,7 +146,8 @@ class WatchedClassesTest {
         LoggedEvent stop = lesson.event(TARO, "help_stop", NOW);
         LoggedEvent missed = run();
         log.happen(again, stop, missed);
-        WatchedClasses restarted = new WatchedClasses(log, log, history, new PlainWords(), WatchedLesson.JSON);
+        WatchedClasses restarted =
+                new WatchedClasses(log, log, history, new PlainWords(), WatchedLesson.JSON, directory);
         try {
             WatchedClass back = restarted.watch(WatchedLesson.CLASS).await().atMost(Duration.ofSeconds(10));
             ClassDelta delta = back.missedSince(known).orElseThrow();
@@ -166,7 +172,8 @@ class WatchedClassesTest {
         log.happen(missed, twice, lesson.event(TARO, "help_stop", NOW), run());
         first.flush(Instant.now());
         history.state = Optional.of(WatchedLesson.JSON.writeValueAsBytes(first.saved()));
-        WatchedClasses restarted = new WatchedClasses(log, log, history, new PlainWords(), WatchedLesson.JSON);
+        WatchedClasses restarted =
+                new WatchedClasses(log, log, history, new PlainWords(), WatchedLesson.JSON, directory);
         try {
             WatchedClass back = restarted.watch(WatchedLesson.CLASS).await().atMost(Duration.ofSeconds(10));
             assertThat(back.missedSince(place)).isEmpty();
@@ -194,7 +201,8 @@ class WatchedClassesTest {
         history.stored.addAll(log.readAfter(StreamId.ZERO, 10).await().indefinitely());
         history.state = Optional.of(WatchedLesson.JSON.writeValueAsBytes(first.saved()));
         log.trimTo(2);
-        WatchedClasses restarted = new WatchedClasses(log, log, history, new PlainWords(), WatchedLesson.JSON);
+        WatchedClasses restarted =
+                new WatchedClasses(log, log, history, new PlainWords(), WatchedLesson.JSON, directory);
         try {
             WatchedClass back = restarted.watch(WatchedLesson.CLASS).await().atMost(Duration.ofSeconds(10));
             restarted.fillRing(Lesson.CLASS).await().atMost(Duration.ofSeconds(5));
@@ -226,7 +234,8 @@ class WatchedClassesTest {
         log.happen(run(), lesson.run(TARO, "a", true, NOW));
         history.state = Optional.of(WatchedLesson.JSON.writeValueAsBytes(watch().saved()));
         history.staff = Set.of(TARO);
-        WatchedClasses restarted = new WatchedClasses(log, log, history, new PlainWords(), WatchedLesson.JSON);
+        WatchedClasses restarted =
+                new WatchedClasses(log, log, history, new PlainWords(), WatchedLesson.JSON, directory);
         try {
             WatchedClass again = restarted.watch(WatchedLesson.CLASS).await().atMost(Duration.ofSeconds(10));
             assertThat(again.snapshot(Instant.now()).picture().students()).hasSize(1);
@@ -256,5 +265,26 @@ class WatchedClassesTest {
         history.stored.addAll(log.readAfter(StreamId.ZERO, 10).await().indefinitely());
         history.state = Optional.of(new byte[] {1, 2, 3});
         assertThat(executions(watch())).isEqualTo(1);
+    }
+
+    @Test
+    void aChangeOfRulesHoldsForTheWholeDayAndReachesScreensAsAReset() {
+        for (int i = 0; i < 3; i++) {
+            log.happen(lesson.run(HANAKO, "a", true, NOW - 3 + i));
+        }
+        WatchedClass watched = watch();
+        Screen screen = new Screen();
+        screen.come(watched);
+        assertThat(watched.student(HANAKO)).map(StudentView::state).contains("failing");
+
+        directory.put(WatchedLesson.ruled(new ClassRules(5, 180, 300)));
+        log.happen(lesson.run(HANAKO, "a", true, NOW));
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> screen.snapshots == 2);
+        log.happen(lesson.run(TARO, "a", false, NOW));
+        watched.flush(Instant.now());
+
+        assertThat(watched.student(HANAKO)).map(StudentView::state).contains("working");
+        assertThat(watched.student(HANAKO)).map(StudentView::executions).contains(4);
+        assertThat(screen.picture().students()).hasSize(2);
     }
 }

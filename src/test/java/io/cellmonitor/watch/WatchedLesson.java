@@ -3,6 +3,7 @@ package io.cellmonitor.watch;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.cellmonitor.access.ClassRules;
 import io.cellmonitor.access.MonitoredClass;
 import io.cellmonitor.classroom.ClassDay;
 import io.cellmonitor.classroom.Classroom;
@@ -23,6 +24,11 @@ public final class WatchedLesson {
     public static final ObjectMapper JSON = new ObjectMapper()
             .registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+
+    /** The class with rules of its own. */
+    static MonitoredClass ruled(ClassRules rules) {
+        return new MonitoredClass(CLASS.id(), CLASS.name(), CLASS.zone(), CLASS.dayStart(), false, rules);
+    }
 
     private final WatchedClass watched = new WatchedClass(
             CLASS,

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,18 @@ public class ClassReads {
     private static final String ERRORS = EventRows.SELECT.replace("e.hint_id\n", "e.hint_id, u.display_name\n") + """
             where e.class_id = $1 and e.event_type = 'cell_error'
               and e.log_ms >= $2 and e.log_ms < $3 and (e.log_ms, e.log_seq) < ($4, $5)
+            order by e.log_ms desc, e.log_seq desc
+            limit $6""";
+
+    private static final String LOG = EventRows.SELECT.replace("e.hint_id\n", "e.hint_id, u.display_name\n") + """
+            where e.class_id = $1 and (e.log_ms, e.log_seq) > ($2, $3) and (e.log_ms, e.log_seq) <= ($4, $5)
+            order by e.log_ms, e.log_seq
+            limit $6""";
+
+    private static final String RUNS_OF_CELLS = EventRows.SELECT + """
+            where e.class_id = $1 and e.user_id = any ($2) and e.log_ms >= $3
+              and e.event_type in ('cell_executed', 'cell_error')
+              and (e.cell_id = any ($4) or e.cell_id is null and e.cell_index = any ($5))
             order by e.log_ms desc, e.log_seq desc
             limit $6""";
 
@@ -74,6 +87,35 @@ public class ClassReads {
         Tuple parameters = Tuple.of(classId, student, before.milliseconds(), before.sequence(), limit);
         return readAs.user(caller, connection -> Statements.list(connection, RUNS, parameters, EventRows::event));
     }
+
+    /**
+     * Up to {@code limit} events of the class after one place in the log up to another, in log order, with their students' sealed names; fewer
+     * is the end.
+     */
+    public Uni<List<LoggedEvent>> log(UUID caller, UUID classId, StreamId after, StreamId upTo, int limit) {
+        Tuple parameters = Tuple.of(classId, after.milliseconds(), after.sequence(), upTo.milliseconds())
+                .addLong(upTo.sequence())
+                .addInteger(limit);
+        return readAs.user(caller, connection -> Statements.list(connection, LOG, parameters, ClassReads::named));
+    }
+
+    /** Up to {@code limit} finished runs of these students in any of these cells, since {@code from}, newest first. */
+    public Uni<List<LoggedEvent>> runsOfCells(
+            UUID caller, UUID classId, Set<UUID> students, Instant from, OwnCells cells, int limit) {
+        Tuple parameters = Tuple.of(classId, students.toArray(new UUID[0]), from.toEpochMilli())
+                .addValue(cells.ids().toArray(new String[0]))
+                .addValue(cells.indexes().toArray(new Integer[0]))
+                .addInteger(limit);
+        return readAs.user(
+                caller, connection -> Statements.list(connection, RUNS_OF_CELLS, parameters, EventRows::event));
+    }
+
+    /**
+     * What students call a cell in their copies.
+     *
+     * @param indexes of cells without an id
+     */
+    public record OwnCells(Set<String> ids, Set<Integer> indexes) {}
 
     /**
      * Up to {@code limit} runs of the class that failed, with their students' sealed names, that the log took from {@code from} (inclusive) to

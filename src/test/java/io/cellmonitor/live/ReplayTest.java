@@ -1,0 +1,105 @@
+package io.cellmonitor.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.cellmonitor.access.Callers;
+import io.cellmonitor.access.DemoClass;
+import io.cellmonitor.servers.TestServers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Promise 4: what is replayed from PostgreSQL is what was live, at that instant and at any later one. */
+@QuarkusTest
+@QuarkusTestResource(TestServers.class)
+class ReplayTest {
+
+    private static final String CLASS = "class=" + DemoClass.ID;
+    private static final String ROUTE = "/api/v1/classes/" + DemoClass.ID + "/replay";
+
+    private final SentEvents events = new SentEvents();
+    private String cookie;
+
+    @BeforeEach
+    void signIn() {
+        cookie = Callers.cookie("demo-teacher", "demo-teacher-password");
+    }
+
+    private JsonNode replay(Instant at) {
+        return FrameStore.read(Callers.with(cookie)
+                .queryParam("at", at.toString())
+                .get(ROUTE)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
+    }
+
+    private JsonNode live() {
+        Map<String, String> headers = Map.of("Cookie", "cell-monitor-session=" + cookie);
+        try (LiveClient fresh = LiveClient.open(CLASS, headers)) {
+            return fresh.await("snapshot");
+        }
+    }
+
+    private void awaitEqual(Instant at, JsonNode live) {
+        FrameStore shown = new FrameStore();
+        shown.receive(live.toString());
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            JsonNode replayed = replay(at);
+            assertThat(replayed.path("at")).isEqualTo(live.path("at"));
+            FrameStore again = new FrameStore();
+            again.receive(replayed.toString());
+            assertThat(again.state()).isEqualTo(shown.state());
+            assertThat(replayed.path("class")).isEqualTo(live.path("class"));
+        });
+    }
+
+    private static Instant after(JsonNode live) {
+        return Instant.ofEpochMilli(Long.parseLong(live.path("at").asText().split("-", 2)[0]));
+    }
+
+    @Test
+    void promise4_aReplayOfAnInstantIsWhatWasLiveThen() {
+        List<Map<String, Object>> lesson = events.lesson(120, 10);
+        SentEvents.post(lesson.subList(0, 60));
+        JsonNode early = live();
+        Instant then = after(early);
+        awaitEqual(then, early);
+        Awaitility.await().until(() -> Instant.now().isAfter(then.plusMillis(20)));
+        SentEvents.post(lesson.subList(60, lesson.size()));
+        JsonNode late = live();
+        awaitEqual(after(late), late);
+        awaitEqual(then, early);
+        assertThat(late.path("clusters").size()).isPositive();
+        assertThat(late.path("notebooks").size()).isPositive();
+    }
+
+    @Test
+    void whatIsNoInstantOfThePastIsRefusedWithTheFieldsName() {
+        for (String at : List.of("soon", "", Instant.now().plusSeconds(600).toString())) {
+            JsonNode problem = FrameStore.read(Callers.with(cookie)
+                    .queryParam("at", at)
+                    .get(ROUTE)
+                    .then()
+                    .statusCode(400)
+                    .extract()
+                    .asString());
+            assertThat(problem.path("field").asText()).isEqualTo("at");
+        }
+    }
+
+    @Test
+    void aDayOnWhichNothingHappenedIsEmpty() {
+        JsonNode replayed = replay(Instant.parse("2020-01-06T03:00:00Z"));
+        assertThat(replayed.path("students").size()).isZero();
+        assertThat(replayed.path("class").path("day").asText()).isEqualTo("2020-01-06");
+    }
+}
