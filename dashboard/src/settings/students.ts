@@ -24,7 +24,10 @@ export function useClassStudents(id: string) {
 /** Sets a student's reading and team; what is empty is taken away. */
 export function useSetStudent(id: string) {
   return useChange(
-    [['students', id]],
+    [
+      ['students', id],
+      ['people', id],
+    ],
     ({ student, reading, team }: { student: string; reading: string; team: string }) =>
       answerOf(
         client.PUT('/api/v1/classes/{id}/students/{student}', {
@@ -40,15 +43,22 @@ export type RosterLines = Blob | string
 
 /** What an import would do (`dry`), or does. */
 export function useImportRoster(id: string, dry: boolean) {
-  return useChange(dry ? [] : [['students', id]], (lines: RosterLines) =>
-    answerOf(
-      client.POST('/api/v1/classes/{id}/roster/import', {
-        params: { path: { id }, query: { dry } },
-        headers: { 'content-type': 'text/csv' },
-        body: lines as string,
-        bodySerializer: (body: BodyInit) => body,
-      }),
-    ),
+  return useChange(
+    dry
+      ? []
+      : [
+          ['students', id],
+          ['people', id],
+        ],
+    (lines: RosterLines) =>
+      answerOf(
+        client.POST('/api/v1/classes/{id}/roster/import', {
+          params: { path: { id }, query: { dry } },
+          headers: { 'content-type': 'text/csv' },
+          body: lines as string,
+          bodySerializer: (body: BodyInit) => body,
+        }),
+      ),
   )
 }
 
@@ -72,6 +82,7 @@ export function useDecideClaim(id: string) {
     [
       ['join-claims', id],
       ['students', id],
+      ['people', id],
     ],
     async ({ claim, accept }: { claim: string; accept: boolean }) => {
       const params = { path: { id, claim } }

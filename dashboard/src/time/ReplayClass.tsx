@@ -2,11 +2,18 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useClassEntry } from '../class-page/class-entry'
 import { useClassView } from '../class-page/class-view'
+import type { Person } from '../classroom/people'
 import { stateCounts } from '../classroom/state-counts'
 import { sortedTiles } from '../classroom/tile-order'
 import { StateMark } from '../now/StateMark'
+import { TileGrid } from '../now/TileGrid'
 import { Tiles } from '../now/Tiles'
 import { clockTime } from '../range/zoned'
+
+const NOBODY: ReadonlyMap<string, Person> = new Map()
+const nothing = () => undefined
+/** Nothing moves by itself here. */
+const NOT_HELD = { onPointerEnter: nothing, onPointerLeave: nothing, onFocus: nothing, onBlur: nothing }
 
 /** The tiles of the class at a moment, by name: places stay while time moves. */
 export function ReplayClass() {
@@ -16,7 +23,14 @@ export function ReplayClass() {
   const students = useClassView((view) => view.students)
   const at = useClassView((view) => view.now)
   const order = useMemo(
-    () => sortedTiles(students.values(), 'name', '', i18n.language),
+    () =>
+      sortedTiles(students.values(), {
+        sort: 'name',
+        search: '',
+        state: null,
+        language: i18n.language,
+        people: NOBODY,
+      }),
     [students, i18n.language],
   )
   const counts = useMemo(() => stateCounts(students.values()), [students])
@@ -30,7 +44,9 @@ export function ReplayClass() {
           </li>
         ))}
       </ul>
-      <Tiles order={order} onHeld={() => undefined} />
+      <TileGrid order={order} held={NOT_HELD}>
+        <Tiles order={order} of={order.length} />
+      </TileGrid>
     </>
   )
 }

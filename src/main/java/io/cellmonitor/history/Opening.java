@@ -11,6 +11,7 @@ import io.cellmonitor.seal.NotSealedHere;
 import io.cellmonitor.store.relational.StoredSession;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,18 @@ class Opening {
                 plain.executionCount(),
                 plain.durationMs(),
                 event.occurredAt(),
-                event.receivedAt());
+                event.receivedAt(),
+                cut(words));
+    }
+
+    /** The names that JupyterLab or the mending noted. */
+    private static List<String> cut(@Nullable LearningEvent words) {
+        return words != null && words.metadata().get("_cut") instanceof List<?> names
+                ? names.stream()
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .toList()
+                : List.of();
     }
 
     FailedRun failedRun(LoggedEvent event) {

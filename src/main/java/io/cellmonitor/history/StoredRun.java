@@ -1,6 +1,7 @@
 package io.cellmonitor.history;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its place in the log
  * @param notebookPath the shared path
  * @param durationMs kernel time in milliseconds
+ * @param cut what is there only in part, for it was longer than its limit, such as {@code code} or {@code result}
  */
 public record StoredRun(
         String id,
@@ -29,4 +31,5 @@ public record StoredRun(
         @Nullable Integer executionCount,
         @Nullable Long durationMs,
         Instant occurredAt,
-        Instant receivedAt) {}
+        Instant receivedAt,
+        List<String> cut) {}

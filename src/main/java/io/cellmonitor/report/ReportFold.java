@@ -65,7 +65,9 @@ final class ReportFold {
 
     private void apply(LoggedEvent event) {
         startDay(event.receivedAt());
+        // Who became stuck by time alone is seen so also where this event ends it.
         classroom.at(event.receivedAt());
+        take(event.receivedAt());
         classroom.apply(event);
         take(event.receivedAt());
     }

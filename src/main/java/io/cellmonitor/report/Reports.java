@@ -47,7 +47,10 @@ class Reports {
             if (!places.tryAcquire()) {
                 throw Problem.unavailable("Other reports are being made.", Duration.ofSeconds(5));
             }
-            return make(caller, classId, range).onTermination().invoke(places::release);
+            return Uni.createFrom()
+                    .deferred(() -> make(caller, classId, range))
+                    .onTermination()
+                    .invoke(places::release);
         });
     }
 
@@ -68,6 +71,8 @@ class Reports {
                         reads.help(caller, classId, range.from(), range.to(), Rules.DEFAULT.helpLapse()),
                         cells.statistics(caller, classId, range.from(), range.to(), MOST_CELLS),
                         reads.clusters(caller, classId, range.from(), range.to(), MOST_CLUSTERS))
+                // One connection for a report: the others are for everybody else.
+                .usingConcurrencyOf(1)
                 .asTuple()
                 .map(all -> new ReportWriting(range.from(), range.to(), end, all.getItem2(), all.getItem3())
                         .report(all.getItem1(), all.getItem4(), all.getItem5()));

@@ -32,6 +32,11 @@ public class ListedStudents {
             left join users u on u.id = p.user_id
             left join student_details d on d.class_id = $1 and d.user_id = p.user_id""";
 
+    private static final Comparator<ClassStudent> ORDER = Comparator.comparing(
+                    ClassStudent::studentNumber, Comparator.nullsLast(Comparator.<String>naturalOrder()))
+            .thenComparing(ClassStudent::name, Comparator.nullsLast(Comparator.<String>naturalOrder()))
+            .thenComparing(ClassStudent::student);
+
     private final AsCaller asCaller;
     private final Rosters rosters;
     private final StudentDetails details;
@@ -44,15 +49,13 @@ public class ListedStudents {
         this.names = names;
     }
 
-    /** By student number, who has none behind them. */
+    /** By student number, who has none behind them by name. */
     public Uni<List<ClassStudent>> of(UUID caller, UUID classId) {
         return asCaller.run(caller, connection -> connection.preparedQuery(LIST).execute(Tuple.of(classId)))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> student(classId, row))
-                        .sorted(Comparator.comparing(
-                                        ClassStudent::studentNumber, Comparator.nullsLast(Comparator.naturalOrder()))
-                                .thenComparing(ClassStudent::student))
+                        .sorted(ORDER)
                         .toList());
     }
 

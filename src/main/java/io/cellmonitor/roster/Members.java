@@ -21,10 +21,12 @@ import java.util.UUID;
 @ApplicationScoped
 class Members {
 
-    // Locked, so that two teachers who take the class from each other at once leave one.
     private static final String STAFF = """
             select user_id, role from enrolments where class_id = $1 and role in ('teacher', 'assistant')
-            order by user_id for update""";
+            order by user_id""";
+
+    // Two teachers who take the class from each other at once leave one.
+    private static final String LOCKED = STAFF + " for update";
 
     private static final String SET = """
             insert into enrolments (class_id, user_id, role) values ($1, $2, $3)
@@ -45,7 +47,7 @@ class Members {
 
     /** Teachers first, then by login name. */
     Uni<List<Member>> of(UUID caller, UUID classId) {
-        return asCaller.run(caller, connection -> staff(connection, classId))
+        return asCaller.run(caller, connection -> staff(connection, STAFF, classId))
                 .chain(roles -> accounts.of(roles.keySet()).map(names -> members(roles, names)));
     }
 
@@ -54,7 +56,7 @@ class Members {
         return account(username)
                 .chain(user -> asCaller.run(
                                 caller,
-                                connection -> staff(connection, classId)
+                                connection -> staff(connection, LOCKED, classId)
                                         .invoke(roles -> requireAnotherTeacher(roles, user, role))
                                         .chain(() ->
                                                 connection.preparedQuery(SET).execute(Tuple.of(classId, user, role))))
@@ -67,7 +69,7 @@ class Members {
         return account(username)
                 .chain(user -> asCaller.run(
                                 caller,
-                                connection -> staff(connection, classId)
+                                connection -> staff(connection, LOCKED, classId)
                                         .invoke(roles -> requireMember(roles, user))
                                         .invoke(roles -> requireAnotherTeacher(roles, user, "none"))
                                         .chain(() ->
@@ -81,8 +83,8 @@ class Members {
                 .map(found -> found.orElseThrow(() -> Problem.notFound("There is no account with this login name.")));
     }
 
-    private static Uni<Map<UUID, String>> staff(SqlConnection connection, UUID classId) {
-        return connection.preparedQuery(STAFF).execute(Tuple.of(classId)).map(rows -> {
+    private static Uni<Map<UUID, String>> staff(SqlConnection connection, String sql, UUID classId) {
+        return connection.preparedQuery(sql).execute(Tuple.of(classId)).map(rows -> {
             Map<UUID, String> roles = new HashMap<>();
             rows.forEach(row -> roles.put(row.getUUID("user_id"), row.getString("role")));
             return roles;

@@ -66,8 +66,16 @@ record RosterColumns(Map<Field, Integer> places) {
         }
     }
 
-    /** As they come where no line names them. */
-    static final RosterColumns USUAL = usual();
+    /** As they come where no line names them, in a file whose lines have at most {@code width} values. */
+    static RosterColumns usual(int width) {
+        Map<Field, Integer> places = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) {
+            if (field.ordinal() < width) {
+                places.put(field, field.ordinal());
+            }
+        }
+        return new RosterColumns(places);
+    }
 
     /** What a line of names says; empty when the line is none: then it holds a student. */
     static Optional<RosterColumns> named(CSVRecord line) {
@@ -93,13 +101,5 @@ record RosterColumns(Map<Field, Integer> places) {
         String value =
                 place == null || place >= line.size() ? null : line.get(place).strip();
         return value == null || value.isEmpty() ? null : value;
-    }
-
-    private static RosterColumns usual() {
-        Map<Field, Integer> places = new EnumMap<>(Field.class);
-        for (Field field : Field.values()) {
-            places.put(field, field.ordinal());
-        }
-        return new RosterColumns(places);
     }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -55,77 +54,94 @@ record RosterFile(RosterColumns columns, int read, List<Line> lines, List<LinePr
                 .setIgnoreEmptyLines(true)
                 .get();
         try (CSVParser parser = CSVParser.parse(text, format)) {
-            return new Reading(parser).all();
+            return of(Record.all(parser));
         } catch (IOException | UncheckedIOException malformed) {
             throw Problem.invalid("body", "The quotes of the file do not match.", "CSV (RFC 4180)");
         }
     }
 
-    /** One reading of one file. */
-    private static final class Reading {
+    private static RosterFile of(List<Record> records) {
+        RosterColumns named = records.isEmpty()
+                ? null
+                : RosterColumns.named(records.getFirst().values()).orElse(null);
+        List<Record> students = named == null ? records : records.subList(1, records.size());
+        if (students.size() > MOST) {
+            throw Problem.invalid("body", "A class has at most " + MOST + " students.", "max " + MOST + " lines");
+        }
+        int width = records.stream()
+                .mapToInt(record -> record.values().size())
+                .max()
+                .orElse(0);
+        Checking checking = new Checking(named == null ? RosterColumns.usual(width) : named);
+        students.forEach(checking::take);
+        return new RosterFile(checking.columns, students.size(), checking.lines, checking.problems);
+    }
 
-        private final CSVParser parser;
-        private final Iterator<CSVRecord> records;
+    /** A line of the file that is not empty; {@code number}: its last one, from 1. */
+    private record Record(int number, CSVRecord values) {
+
+        /** One more than there may be at most: enough to see that there are too many. */
+        static List<Record> all(CSVParser parser) {
+            List<Record> records = new ArrayList<>();
+            for (CSVRecord values : parser) {
+                if (values.stream().anyMatch(value -> !value.isBlank())) {
+                    records.add(new Record((int) parser.getCurrentLineNumber(), values));
+                }
+                if (records.size() > MOST + 1) {
+                    return records;
+                }
+            }
+            return records;
+        }
+    }
+
+    /** Tells the lines that can be taken from the others. */
+    private static final class Checking {
+
+        private final RosterColumns columns;
         private final List<Line> lines = new ArrayList<>();
         private final List<LineProblem> problems = new ArrayList<>();
         private final Set<String> numbers = new HashSet<>();
-        private RosterColumns columns = RosterColumns.USUAL;
-        private int read;
 
-        Reading(CSVParser parser) {
-            this.parser = parser;
-            this.records = parser.iterator();
+        Checking(RosterColumns columns) {
+            this.columns = columns;
         }
 
-        RosterFile all() {
-            boolean first = true;
-            while (records.hasNext()) {
-                CSVRecord record = records.next();
-                RosterColumns named = first ? RosterColumns.named(record).orElse(null) : null;
-                first = false;
-                if (named != null) {
-                    columns = named;
-                } else if (record.stream().anyMatch(value -> !value.isBlank())) {
-                    take(record, (int) parser.getCurrentLineNumber());
-                }
-            }
-            return new RosterFile(columns, read, lines, problems);
-        }
-
-        private void take(CSVRecord record, int lineNumber) {
-            if (++read > MOST) {
-                throw Problem.invalid("body", "A class has at most " + MOST + " students.", "max " + MOST + " lines");
-            }
+        void take(Record record) {
             Line line = new Line(
-                    String.valueOf(StudentNumbers.normal(columns.of(Field.STUDENT_NUMBER, record))),
-                    String.valueOf(columns.of(Field.NAME, record)),
-                    columns.of(Field.READING, record),
-                    columns.of(Field.TEAM, record));
-            if (isFine(record, lineNumber, line)) {
+                    String.valueOf(StudentNumbers.normal(columns.of(Field.STUDENT_NUMBER, record.values()))),
+                    String.valueOf(columns.of(Field.NAME, record.values())),
+                    columns.of(Field.READING, record.values()),
+                    columns.of(Field.TEAM, record.values()));
+            if (isFine(record, line)) {
                 lines.add(line);
             }
         }
 
-        private boolean isFine(CSVRecord record, int lineNumber, Line line) {
+        private boolean isFine(Record record, Line line) {
             for (Field field : Field.values()) {
-                String value = columns.of(field, record);
-                boolean needed = field == Field.STUDENT_NUMBER || field == Field.NAME;
-                if (needed && value == null) {
-                    return refuse(lineNumber, field, "min 1, max " + LONGEST + " characters");
-                }
-                if (value != null && value.length() > LONGEST) {
-                    return refuse(lineNumber, field, "max " + LONGEST + " characters");
-                }
-                if (value != null && !STORABLE.matcher(value).matches()) {
-                    return refuse(lineNumber, field, "no U+0000 and no lone surrogates");
+                String limit = brokenLimit(field, columns.of(field, record.values()));
+                if (limit != null) {
+                    return refuse(record, field, limit);
                 }
             }
-            return numbers.add(line.number()) || refuse(lineNumber, Field.STUDENT_NUMBER, "once in a file");
+            return numbers.add(line.number()) || refuse(record, Field.STUDENT_NUMBER, "once in a file");
         }
 
-        private boolean refuse(int lineNumber, Field field, String limit) {
+        private static @Nullable String brokenLimit(Field field, @Nullable String value) {
+            if (value == null) {
+                boolean needed = field == Field.STUDENT_NUMBER || field == Field.NAME;
+                return needed ? "min 1, max " + LONGEST + " characters" : null;
+            }
+            if (value.length() > LONGEST) {
+                return "max " + LONGEST + " characters";
+            }
+            return STORABLE.matcher(value).matches() ? null : "no U+0000 and no lone surrogates";
+        }
+
+        private boolean refuse(Record record, Field field, String limit) {
             if (problems.size() < MOST_PROBLEMS) {
-                problems.add(new LineProblem(lineNumber, field.label, limit));
+                problems.add(new LineProblem(record.number(), field.label, limit));
             }
             return false;
         }

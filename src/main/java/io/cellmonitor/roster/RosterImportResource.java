@@ -3,17 +3,21 @@ package io.cellmonitor.roster;
 import io.cellmonitor.access.Membership;
 import io.cellmonitor.access.Roles;
 import io.cellmonitor.problem.Problem;
+import io.cellmonitor.problem.SentFile;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -67,22 +71,12 @@ public class RosterImportResource {
      */
     @POST
     @Path("{id}/roster/import")
-    @Consumes("text/csv")
+    @Consumes(MediaType.WILDCARD)
     @Operation(operationId = "importRoster")
-    public Uni<Imported> take(
-            UUID id,
-            @RestQuery boolean dry,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = "text/csv",
-                                            schema =
-                                                    @Schema(
-                                                            type =
-                                                                    org.eclipse.microprofile.openapi.annotations.enums
-                                                                            .SchemaType.STRING)))
-                    byte[] body) {
+    @RequestBody(content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+    public Uni<Imported> take(UUID id, @RestQuery boolean dry, @Context RoutingContext request) {
         UUID teacher = membership.requireOwnerOf(identity, id).user();
+        byte[] body = SentFile.of(request, "text/csv");
         if (body.length == 0 || body.length > MOST_BYTES) {
             throw Problem.invalid("body", "A roster has 1 byte to 1 MiB.", "min 1, max " + MOST_BYTES + " bytes");
         }

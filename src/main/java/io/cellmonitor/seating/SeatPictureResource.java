@@ -2,8 +2,10 @@ package io.cellmonitor.seating;
 
 import io.cellmonitor.access.Membership;
 import io.cellmonitor.access.Roles;
+import io.cellmonitor.problem.SentFile;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -11,6 +13,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -38,7 +42,7 @@ public class SeatPictureResource {
     /** The picture as it was put. */
     @GET
     @Path("{id}/seats/picture")
-    @Produces({"image/png", "image/jpeg", "image/webp"})
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(operationId = "seatPicture")
     @APIResponse(
             responseCode = "200",
@@ -55,18 +59,14 @@ public class SeatPictureResource {
     /** Puts a picture in: PNG, JPEG or WebP, up to 1 MiB. Teachers, not assistants. */
     @PUT
     @Path("{id}/seats/picture")
-    @Consumes({"image/png", "image/jpeg", "image/webp"})
+    @Consumes(MediaType.WILDCARD)
     @Operation(operationId = "setSeatPicture")
+    @RequestBody(
+            content = @Content(mediaType = "image/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "204", description = "It is there")
-    public Uni<RestResponse<Void>> set(
-            UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = "image/*",
-                                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
-                    byte[] picture) {
+    public Uni<RestResponse<Void>> set(UUID id, @Context RoutingContext request) {
         UUID teacher = membership.requireOwnerOf(identity, id).user();
+        byte[] picture = SentFile.of(request, "image/");
         return pictures.set(teacher, id, picture).map(ignored -> RestResponse.noContent());
     }
 

@@ -4,13 +4,14 @@ import io.cellmonitor.access.AsCaller;
 import io.cellmonitor.problem.Problem;
 import io.cellmonitor.seal.Sealer;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** Pictures of rooms, sealed at rest: a photograph may show people and their names. */
+/** Pictures of rooms, sealed at rest, off the event loop: a photograph may show people and their names. */
 @ApplicationScoped
 class SeatPictures {
 
@@ -38,6 +39,7 @@ class SeatPictures {
     /** Fails with a 404 problem when there is none. */
     Uni<Picture> of(UUID caller, UUID classId) {
         return asCaller.run(caller, connection -> connection.preparedQuery(READ).execute(Tuple.of(classId)))
+                .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(rows -> {
                     if (rows.size() == 0) {
                         throw Problem.notFound("There is no picture.");
@@ -53,11 +55,12 @@ class SeatPictures {
         }
         PictureType type = PictureType.of(picture)
                 .orElseThrow(() -> Problem.invalid("body", "This is no picture.", "PNG, JPEG or WebP"));
-        Buffer sealed = Buffer.buffer(sealer.seal(picture, place(classId)));
-        return asCaller.run(
+        return Uni.createFrom()
+                .item(() -> Buffer.buffer(sealer.seal(picture, place(classId))))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .chain(kept -> asCaller.run(
                         teacher,
-                        connection ->
-                                connection.preparedQuery(WRITE).execute(Tuple.of(classId, type.mediaType, sealed)))
+                        connection -> connection.preparedQuery(WRITE).execute(Tuple.of(classId, type.mediaType, kept))))
                 .replaceWithVoid();
     }
 

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A query of a route, asked by the application's own code. The words stay sealed: they are opened outside the database.
@@ -24,14 +25,15 @@ import java.util.function.Function;
 record MeasuredQuery(String name, Function<Reads, Uni<? extends List<?>>> ask) {
 
     /** What routes read with, on one pair of pools. */
-    record Reads(ClassReads classes, NotebookReads notebooks, TimeSeriesStore series) {
+    record Reads(ClassReads classes, NotebookReads notebooks, TimeSeriesStore series, TeacherQueries.Reads teacher) {
 
         static Reads of(SemesterDatabase database) {
             var writer = database.pool("app_writer");
             return new Reads(
                     Stores.reads(writer),
                     Stores.notebooks(writer),
-                    TimeSeriesStores.postgres(database.pool("app_reader")));
+                    TimeSeriesStores.postgres(database.pool("app_reader")),
+                    TeacherQueries.Reads.of(writer));
         }
 
         /** Opens the connections, with queries that read nothing. */
@@ -49,8 +51,14 @@ record MeasuredQuery(String name, Function<Reads, Uni<? extends List<?>>> ask) {
     private static final int ROWS = 50_001;
     private static final int PAGE = 1001;
 
-    /** Those that the design names, then the routes in figures over a lesson and over the whole semester. */
+    /** Those of history, then those of notebooks, lessons and reports. */
     static List<MeasuredQuery> all(Instant now) {
+        return Stream.concat(ofHistory(now).stream(), TeacherQueries.all(now).stream())
+                .toList();
+    }
+
+    /** Those that the design names, then the routes in figures over a lesson and over the whole semester. */
+    private static List<MeasuredQuery> ofHistory(Instant now) {
         StreamId end = new StreamId(Long.MAX_VALUE, 0);
         StreamId middle = new StreamId(now.minus(Duration.ofDays(50)).toEpochMilli(), 0);
         Instant semester = now.minus(Duration.ofDays(110));

@@ -40,7 +40,7 @@ class WrongCallersTest {
         List<DocumentedRoute> routes = DocumentedRoute.all();
         assertThat(routes).hasSizeGreaterThan(15);
         for (DocumentedRoute route : routes) {
-            switch (audience(route.path())) {
+            switch (audience(route)) {
                 case "everybody" -> {}
                 case "sender" -> {
                     refused(route, given().header("Authorization", "Bearer cm_wrong"), 401);
@@ -73,6 +73,14 @@ class WrongCallersTest {
         refused(route, given(), 401);
         refused(route, classroom.asSender(), 401, 403);
         refused(route, Callers.with("not-a-session"), 401);
+    }
+
+    private static String audience(DocumentedRoute route) {
+        String path = route.path();
+        // What they show and take away depends on the caller (KeysTest).
+        boolean keysOfTeachers =
+                path.startsWith("/api/v1/keys") && !route.method().equals("POST");
+        return keysOfTeachers ? "signed in" : audience(path);
     }
 
     private static String audience(String path) {

@@ -26,4 +26,29 @@ public final class Stores {
     public static NotebookReads notebooks(Pool writer) {
         return new NotebookReads(new ReadAs(writer));
     }
+
+    /** What reads of the cells of all notebooks for people. */
+    public static CellReads cells(Pool writer) {
+        return new CellReads(new ReadAs(writer));
+    }
+
+    /** What reads all students' answers to one cell for people. */
+    public static AnswerReads answers(Pool writer) {
+        return new AnswerReads(new ReadAs(writer));
+    }
+
+    /** What lists notebooks for people. */
+    public static NotebookList notebookList(Pool writer) {
+        return new NotebookList(new ReadAs(writer));
+    }
+
+    /** What reads when a class worked for people. */
+    public static WorkingReads working(Pool writer) {
+        return new WorkingReads(new ReadAs(writer));
+    }
+
+    /** What reads the rest of a report for people. */
+    public static ReportReads report(Pool writer) {
+        return new ReportReads(new ReadAs(writer));
+    }
 }

@@ -1,0 +1,121 @@
+package io.cellmonitor.report;
+
+import static io.cellmonitor.classroom.Lesson.HANAKO;
+import static io.cellmonitor.classroom.Lesson.TARO;
+import static io.cellmonitor.classroom.Lesson.second;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cellmonitor.classroom.ClassDay;
+import io.cellmonitor.classroom.Lesson;
+import io.cellmonitor.classroom.Rules;
+import io.cellmonitor.event.CellRef;
+import io.cellmonitor.event.LoggedEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What a report says of students, out of a lesson whose seconds are known. */
+class ReportFoldTest {
+
+    private static final ClassDay DAY = new ClassDay(ZoneId.of("Asia/Tokyo"), LocalTime.of(4, 0));
+
+    private final Lesson lesson = new Lesson();
+    private final List<LoggedEvent> events = new ArrayList<>();
+
+    private void failed(UUID student, long... seconds) {
+        for (long second : seconds) {
+            events.add(lesson.run(student, "a", true, second));
+        }
+    }
+
+    private void went(UUID student, String cell, long second) {
+        events.add(lesson.run(student, cell, false, second));
+    }
+
+    private StudentFigures hanako(Instant from, Instant to) {
+        return figures(from, to, Set.of()).get(HANAKO);
+    }
+
+    private Map<UUID, StudentFigures> figures(Instant from, Instant to, Set<UUID> staff) {
+        ReportFold fold = new ReportFold(DAY, Rules.DEFAULT, staff, from);
+        fold.apply(events);
+        return fold.end(to);
+    }
+
+    @Test
+    void stuckTimeBeginsWithTheRuleAndEndsWithTheRunThatGoesWell() {
+        failed(HANAKO, 0, 10, 20, 170, 300);
+        went(HANAKO, "a", 400);
+        StudentFigures hanako = hanako(second(0), second(600));
+        assertThat(hanako.stuckSeconds()).isEqualTo(220);
+        assertThat(hanako.runs()).isEqualTo(6);
+        assertThat(hanako.errors()).isEqualTo(5);
+        assertThat(hanako.activeSeconds()).isEqualTo(400);
+    }
+
+    @Test
+    void whoIsAwayIsNeitherActiveNorStuck() {
+        failed(HANAKO, 0, 10, 20);
+        went(HANAKO, "a", 4000);
+        StudentFigures hanako = hanako(second(0), second(5000));
+        assertThat(hanako.stuckSeconds()).isEqualTo(20 + 300 - 180);
+        assertThat(hanako.activeSeconds()).isEqualTo(20);
+    }
+
+    @Test
+    void whatWasBeforeIsKnownAndNotCounted() {
+        failed(HANAKO, 0, 10, 20, 170);
+        failed(HANAKO, 300, 390);
+        went(HANAKO, "a", 400);
+        StudentFigures hanako = hanako(second(250), second(600));
+        assertThat(hanako.stuckSeconds()).isEqualTo(150);
+        assertThat(hanako.runs()).isEqualTo(3);
+        assertThat(hanako.errors()).isEqualTo(2);
+        assertThat(hanako.activeSeconds()).isEqualTo(150);
+    }
+
+    @Test
+    void whoIsStillStuckIsSoUntilTheEnd() {
+        failed(HANAKO, 0, 10, 20, 170);
+        assertThat(hanako(second(0), second(250)).stuckSeconds()).isEqualTo(70);
+    }
+
+    @Test
+    void whoHasCompletedAllHasFinished() {
+        events.add(lesson.opened(HANAKO, 0, new CellRef("a", "code"), new CellRef("b", "code")));
+        went(HANAKO, "a", 10);
+        went(HANAKO, "b", 30);
+        events.add(lesson.opened(TARO, 0, new CellRef("a", "code"), new CellRef("b", "code")));
+        went(TARO, "b", 40);
+        Map<UUID, StudentFigures> figures = figures(second(0), second(60), Set.of());
+        assertThat(figures.get(HANAKO).finishedAt()).isEqualTo(second(30));
+        assertThat(figures.get(HANAKO).completed()).isEqualTo(2);
+        assertThat(figures.get(HANAKO).total()).isEqualTo(2);
+        assertThat(figures.get(TARO).finishedAt()).isNull();
+        assertThat(figures.get(TARO).completed()).isEqualTo(1);
+    }
+
+    @Test
+    void daysAddUp() {
+        long day = Duration.ofDays(1).toSeconds();
+        failed(HANAKO, 0, 10);
+        failed(HANAKO, day, day + 10, day + 20, day + 200);
+        StudentFigures hanako = hanako(second(0), second(day + 210));
+        assertThat(hanako.runs()).isEqualTo(6);
+        assertThat(hanako.activeSeconds()).isEqualTo(10 + 200);
+        assertThat(hanako.stuckSeconds()).isEqualTo(30);
+    }
+
+    @Test
+    void whoTeachesIsNoStudent() {
+        failed(TARO, 0);
+        assertThat(figures(second(0), second(60), Set.of(TARO))).isEmpty();
+    }
+}
