@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { answerClass } from './class-rest'
 import { CLASS, type RecordedClass } from './recorded-class'
+import { answerThen } from './rest-then'
 
 export const TEACHER = { username: 'teacher', password: 'lesson-three' }
 const COOKIE = 'cell-monitor-session=recorded'
@@ -24,6 +25,7 @@ export async function answerRest(
   live: LiveRecording,
 ): Promise<void> {
   const path = new URL(request.url ?? '/', 'http://recording').pathname
+  if (signedIn(request) && (await answerThen(request, response, live.class))) return
   if (path.startsWith(`/api/v1/classes/${CLASS.id}/`)) await answerOfClass(path, request, response, live)
   else if (request.method === 'POST') {
     const { username, password } = JSON.parse(await bodyOf(request)) as typeof TEACHER
