@@ -7,8 +7,8 @@ export interface Series {
   readonly hue: 'asking' | 'failing' | 'stuck' | 'finished' | 'technical' | 'fill'
   /** Told from the others without colour too. */
   readonly dashed?: boolean
-  /** Filled down to the axis, or to the series before. */
-  readonly filled?: 'axis' | 'before'
+  /** Filled down to the axis. */
+  readonly filled?: 'axis'
 }
 
 /** What a chart shows. */

@@ -32,6 +32,7 @@ export function draw(canvas: HTMLCanvasElement, content: ChartContent): Chart {
   const style = getComputedStyle(canvas)
   const token = (name: string) => style.getPropertyValue(`--${name}`).trim()
   const ink = token('ink-quiet')
+  Chart.defaults.font.family = style.fontFamily
   const axis = (title: string | undefined) => ({
     stacked: content.stacked ?? false,
     grid: { color: token('line') },
@@ -44,7 +45,11 @@ export function draw(canvas: HTMLCanvasElement, content: ChartContent): Chart {
     type: content.kind,
     data: {
       labels: [...content.labels],
-      datasets: content.series.map((series) => dataset(series, token(series.hue), content.kind)),
+      datasets: content.series.map((series) =>
+        content.kind === 'bar'
+          ? bars(series, token(series.hue), token('surface'))
+          : line(series, token(series.hue)),
+      ),
     },
     options: {
       animation: false,
@@ -62,7 +67,8 @@ export function draw(canvas: HTMLCanvasElement, content: ChartContent): Chart {
       plugins: {
         legend: {
           display: content.series.length > 1,
-          labels: { color: token('ink'), usePointStyle: content.kind === 'line', pointStyle: 'line' },
+          // A flat box is a line, dashed where the series is.
+          labels: { color: token('ink'), ...(content.kind === 'line' ? { boxHeight: 0 } : { boxWidth: 14 }) },
         },
         tooltip: {
           callbacks: content.percent
@@ -74,17 +80,23 @@ export function draw(canvas: HTMLCanvasElement, content: ChartContent): Chart {
   })
 }
 
-function dataset(series: Series, colour: string, kind: ChartContent['kind']): ChartDataset {
-  const shared = { label: series.name, data: [...series.values], borderColor: colour }
-  if (kind === 'bar') return { ...shared, backgroundColor: colour, borderWidth: 0, maxBarThickness: 36 }
+/** Segments that stand on each other are parted by a hairline, not by colour alone. */
+function bars({ name, values }: Series, colour: string, gap: string): ChartDataset {
+  const border = { borderColor: gap, borderWidth: { top: 1, right: 0, bottom: 0, left: 0 } }
+  return { label: name, data: [...values], backgroundColor: colour, maxBarThickness: 36, ...border }
+}
+
+function line(series: Series, colour: string): ChartDataset {
   return {
-    ...shared,
+    label: series.name,
+    data: [...series.values],
+    borderColor: colour,
     borderWidth: 2,
     borderDash: series.dashed ? [5, 4] : [],
     pointRadius: series.values.length > 40 ? 0 : 2.5,
     pointBackgroundColor: colour,
     backgroundColor: `${colour}33`,
-    fill: series.filled === 'axis' ? 'origin' : series.filled === 'before' ? '-1' : false,
+    fill: series.filled === 'axis' ? 'origin' : false,
     spanGaps: false,
     tension: 0,
   }

@@ -4,7 +4,7 @@ import type { CellStatistics } from './statistics'
 const ENOUGH = 3
 const SHOWN = 3
 /** Above this many tries at the median, or below this share of success, a cell stands out. */
-const EASY_TRIES = 1.5
+const EASY_TRIES = 2
 const EASY_SHARE = 0.85
 
 /** The hardest cells, the hardest first: those that fewest got through, then those that took most tries, then most time. */

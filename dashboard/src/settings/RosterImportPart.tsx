@@ -1,4 +1,5 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button, FileButton, Textarea } from '@mantine/core'
+import { IconUpload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useClassEntry } from '../class-page/class-entry'
@@ -47,17 +48,18 @@ function Source({ busy, onRead }: { busy: boolean; onRead: (lines: RosterLines) 
   const [pasted, setPasted] = useState('')
   return (
     <div className="roster-source">
-      <label>
-        {t('import.file')}
-        <input
-          type="file"
-          accept=".csv,.tsv,.txt,text/csv,text/plain"
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? []
-            if (file) onRead(file)
-          }}
-        />
-      </label>
+      <FileButton
+        accept=".csv,.tsv,.txt,text/csv,text/plain"
+        onChange={(file) => {
+          if (file) onRead(file)
+        }}
+      >
+        {(props) => (
+          <Button {...props} leftSection={<IconUpload size="1rem" />} loading={busy}>
+            {t('import.file')}
+          </Button>
+        )}
+      </FileButton>
       <form
         onSubmit={(event) => {
           event.preventDefault()

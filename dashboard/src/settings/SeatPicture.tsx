@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, FileButton } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useClassEntry } from '../class-page/class-entry'
@@ -16,7 +16,7 @@ export function SeatPicture({ has, onChanged }: { has: boolean; onChanged: () =>
   const remove = useRemovePicture(id)
   const [tooLarge, setTooLarge] = useState(false)
   const { offer, bar } = useUndo()
-  const choose = (file: File | undefined) => {
+  const choose = (file: File | null) => {
     if (!file) return
     setTooLarge(file.size > LARGEST_BYTES)
     if (file.size <= LARGEST_BYTES) save.mutate(file, { onSuccess: onChanged })
@@ -28,16 +28,16 @@ export function SeatPicture({ has, onChanged }: { has: boolean; onChanged: () =>
     })
   return (
     <div className="seat-picture">
-      <label>
-        {t('seats.picture')} <span className="quiet">{t('seats.pictureHint')}</span>
-        <input
-          type="file"
-          accept="image/png,image/jpeg,image/webp"
-          onChange={(event) => choose(event.currentTarget.files?.[0])}
-        />
-      </label>
+      <FileButton accept="image/png,image/jpeg,image/webp" onChange={choose}>
+        {(props) => (
+          <Button {...props} variant="default" loading={save.isPending}>
+            {t('seats.picture')}
+          </Button>
+        )}
+      </FileButton>
+      <span className="quiet">{t('seats.pictureHint')}</span>
       {has && (
-        <Button size="xs" variant="default" loading={remove.isPending} onClick={takeAway}>
+        <Button variant="default" loading={remove.isPending} onClick={takeAway}>
           {t('seats.pictureRemove')}
         </Button>
       )}

@@ -12,14 +12,15 @@ interface RunProps {
   readonly run: StoredRun
   /** The run of the same cell before this one. */
   readonly before: StoredRun | null
+  readonly openAtFirst?: boolean
 }
 
 /** One run: when, where, how it ended; opened, with its words. */
-export function Run({ run, before }: RunProps) {
+export function Run({ run, before, openAtFirst = false }: RunProps) {
   const { t, i18n } = useTranslation('student')
   const { t: words } = useTranslation()
   const { zone } = useClassEntry()
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useState(openAtFirst)
   const outcome = run.hasError == null ? 'open' : run.hasError ? 'error' : 'ok'
   return (
     <li className="run" data-outcome={outcome}>

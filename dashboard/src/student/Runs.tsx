@@ -7,7 +7,7 @@ import { Answer } from '../view/Answer'
 import { Part } from '../view/View'
 import { useRuns, type StoredRun } from './history'
 import { Run } from './Run'
-import { timeline } from './timeline'
+import { timeline, type TimelineEntry } from './timeline'
 
 type Which = 'all' | 'failed'
 
@@ -49,11 +49,7 @@ export function Runs({ student }: { student: string }) {
               {entries.length === 0 && (
                 <p className="quiet">{t(known.length === 0 ? 'runs.none' : 'runs.noneOf')}</p>
               )}
-              <ol className="run-list">
-                {entries.map(({ run, before }) => (
-                  <Run key={run.eventId} run={run} before={before} />
-                ))}
-              </ol>
+              <RunList entries={entries} />
             </>
           )
         }}
@@ -69,6 +65,18 @@ export function Runs({ student }: { student: string }) {
         </Button>
       )}
     </Part>
+  )
+}
+
+/** The newest run is open when the list is first seen; from then on nothing opens or closes by itself. */
+function RunList({ entries }: { entries: readonly TimelineEntry[] }) {
+  const [newest] = useState(entries[0]?.run.eventId)
+  return (
+    <ol className="run-list">
+      {entries.map(({ run, before }) => (
+        <Run key={run.eventId} run={run} before={before} openAtFirst={run.eventId === newest} />
+      ))}
+    </ol>
   )
 }
 

@@ -51,12 +51,15 @@ function NowLine({ student }: { student: Student }) {
   const asking = useClassView((view) =>
     [...view.help.values()].find((help) => help.student === student.student),
   )
+  const state = words(`state.${student.state}`)
+  const reason = reasonInWords(words, student, now)
   return (
     <>
       <p className="student-now">
         <StateMark state={student.state} />
         <span>
-          <strong>{words(`state.${student.state}`)}</strong>: {reasonInWords(words, student, now)}
+          <strong>{state}</strong>
+          {reason !== state && `: ${reason}`}
         </span>
       </p>
       {asking && (

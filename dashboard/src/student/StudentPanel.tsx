@@ -18,7 +18,7 @@ export default function StudentPanel({ student, onClose }: { student: string; on
   const panel = useRef<HTMLElement>(null)
   useEffect(() => {
     const before = document.activeElement
-    panel.current?.focus()
+    panel.current?.focus({ preventScroll: true })
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus()
     }
