@@ -54,6 +54,7 @@ class Application:
             **self.passwords,
             "CELL_MONITOR_DEMO": "true",
             "CELL_MONITOR_OPEN_DOOR": "true",
+            "CELL_MONITOR_LOG_JSON": "false",
             "CELL_MONITOR_KEYSET": str(RUN / "keyset.json"),
             "CELL_MONITOR_TOKEN_KEYS_FILE": str(RUN / "token-keys"),
             "CELL_MONITOR_PORT": str(self.port),

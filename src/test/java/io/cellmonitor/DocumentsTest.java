@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -19,6 +21,11 @@ class DocumentsTest {
 
     private static final Pattern KEY_IN_CODE = Pattern.compile("(?:\"|\\$\\{)(cell-monitor\\.[a-z][a-z.-]*[a-z])");
     private static final Pattern KEY_IN_TEXT = Pattern.compile("`(cell-monitor\\.[a-z.-]+)`");
+    private static final Pattern DEFAULT_IN_CODE =
+            Pattern.compile("name = \"(cell-monitor\\.[a-z.-]+)\",\\s*defaultValue = \"([^\"]*)\"");
+    private static final Pattern DEFAULT_IN_SETTINGS = Pattern.compile("\\$\\{(cell-monitor\\.[a-z.-]+):([^}]+)}");
+    private static final Pattern ROW =
+            Pattern.compile("(?m)^\\| `(cell-monitor\\.[a-z.-]+)` \\| `[A-Z_]+` \\| ([^|]*?) \\|");
     /** Names of attributes, not settings. */
     private static final Set<String> NO_KEYS =
             Set.of("cell-monitor.signed-in", "cell-monitor.place", "cell-monitor.channel");
@@ -37,6 +44,19 @@ class DocumentsTest {
                 .map(key -> "`" + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_') + "`")
                 .collect(Collectors.toSet());
         assertThat(Files.readString(Path.of("docs/configuration.md"))).contains(variables);
+    }
+
+    @Test
+    void everyDefaultIsThatOfTheCode() throws IOException {
+        Map<String, String> described = pairs(ROW, Path.of("docs/configuration.md"));
+        Map<String, String> defaults = pairs(DEFAULT_IN_SETTINGS, Path.of("src/main/resources/application.properties"));
+        for (Path file : files(Path.of("src/main/java"))) {
+            defaults.putAll(pairs(DEFAULT_IN_CODE, file));
+        }
+        // Production demands the logins' passwords; what is made of the address is not in the table.
+        defaults.keySet().removeIf(key -> key.endsWith("-password") || !described.containsKey(key));
+        assertThat(defaults).hasSizeGreaterThan(15);
+        defaults.forEach((key, value) -> assertThat(described.get(key)).as(key).startsWith("`" + value + "`"));
     }
 
     @Test
@@ -73,6 +93,13 @@ class DocumentsTest {
         }
         keys.removeAll(NO_KEYS);
         return keys;
+    }
+
+    private static Map<String, String> pairs(Pattern pattern, Path file) throws IOException {
+        return pattern.matcher(Files.readString(file))
+                .results()
+                .collect(Collectors.toMap(
+                        match -> match.group(1), match -> match.group(2), (first, again) -> first, TreeMap::new));
     }
 
     private static Set<String> found(Pattern pattern, Path file) throws IOException {

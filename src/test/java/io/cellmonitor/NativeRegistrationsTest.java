@@ -4,18 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.runtime.annotations.RegisterResources;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.Reader;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -47,9 +56,18 @@ class NativeRegistrationsTest {
             "watch.FoldLoading", List.of("watch.SavedClass"),
             "watch.WatchedClasses", List.of("watch.SavedClass"));
 
-    /** Answers that a {@code Response} hides from Quarkus. */
-    private static final List<String> HIDDEN =
-            List.of("ingest.Answers$ReceivedOne", "ingest.Answers$ReceivedMany", "live.LiveTicketResource$Ticket");
+    private static final List<String> RECEIVED =
+            List.of("ingest.Answers$ReceivedOne", "ingest.Answers$ReceivedMany", "ingest.Answers$NotTaken");
+
+    /** Each resource of which a method's {@code Response} hides the answer from Quarkus, and what it answers. */
+    private static final Map<String, List<String>> HIDDEN = Map.of(
+            "ingest.EventResource", RECEIVED,
+            "ingest.StudentProgressResource", RECEIVED,
+            "ingest.TestEventResource", RECEIVED,
+            "live.LiveTicketResource", List.of("live.LiveTicketResource$Ticket"));
+
+    private static final Pattern RESOURCE =
+            Pattern.compile("(?:ResourceLines\\.of|getResourceAsStream)\\(\"/([^\"]+)\"");
 
     private static final JavaClasses APPLICATION = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -65,9 +83,56 @@ class NativeRegistrationsTest {
     }
 
     @Test
+    void everyRouteThatHidesItsAnswerIsKnownHere() {
+        Set<String> hiding = APPLICATION.stream()
+                .filter(type -> type.isAnnotatedWith(Path.class))
+                .filter(type -> type.getMethods().stream()
+                        .anyMatch(method -> method.getModifiers().contains(JavaModifier.PUBLIC)
+                                && method.getReturnType().getAllInvolvedRawTypes().stream()
+                                        .anyMatch(answer -> answer.isEquivalentTo(Response.class))))
+                .map(type -> type.getName().substring("io.cellmonitor.".length()))
+                .collect(Collectors.toSet());
+        assertThat(hiding).isEqualTo(HIDDEN.keySet());
+    }
+
+    /** Flyway's extension brings the migrations, Quarkus the dashboard in META-INF/resources. */
+    @Test
+    void everyFileThatIsReadAtRunTimeIsInTheNativeProgram() throws IOException {
+        Set<String> read = new TreeSet<>();
+        try (Stream<java.nio.file.Path> sources = Files.walk(java.nio.file.Path.of("src/main/java"))) {
+            for (java.nio.file.Path source :
+                    sources.filter(Files::isRegularFile).toList()) {
+                RESOURCE.matcher(Files.readString(source))
+                        .results()
+                        .map(found -> found.group(1))
+                        .forEach(read::add);
+            }
+        }
+        assertThat(read).hasSizeGreaterThan(2);
+        assertThat(includedResources()).containsAll(read);
+    }
+
+    private static Set<String> includedResources() throws IOException {
+        Properties settings = new Properties();
+        try (Reader file =
+                Files.newBufferedReader(java.nio.file.Path.of("src/main/resources/application.properties"))) {
+            settings.load(file);
+        }
+        Set<String> included = new TreeSet<>(List.of(
+                settings.getProperty("quarkus.native.resources.includes").split(",")));
+        APPLICATION.stream()
+                .filter(type -> type.isAnnotatedWith(RegisterResources.class))
+                .flatMap(type -> Stream.of(
+                        type.getAnnotationOfType(RegisterResources.class).globs()))
+                .forEach(included::add);
+        return included;
+    }
+
+    @Test
     void everythingBoundIsRegistered() throws ClassNotFoundException {
         Set<Class<?>> reached = new HashSet<>();
-        for (String name : Stream.concat(BOUND.values().stream().flatMap(List::stream), HIDDEN.stream())
+        for (String name : Stream.concat(BOUND.values().stream(), HIDDEN.values().stream())
+                .flatMap(List::stream)
                 .toList()) {
             reach(Class.forName("io.cellmonitor." + name), reached);
         }

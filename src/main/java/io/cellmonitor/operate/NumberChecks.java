@@ -29,6 +29,7 @@ final class NumberChecks {
 
     private static final String[] SWITCHES = {
         "cell-monitor.demo",
+        "cell-monitor.log-json",
         "cell-monitor.open-door",
         "cell-monitor.test-route",
         "cell-monitor.redis-durability-confirmed"

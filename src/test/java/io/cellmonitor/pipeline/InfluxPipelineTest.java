@@ -111,6 +111,20 @@ class InfluxPipelineTest {
         health("well").body("checks.name", hasItem("influxdb")).statusCode(200);
     }
 
+    /** Who only looks changes nothing: a bucket that is missing is the reader's to make. */
+    @Test
+    void healthNamesAMissingBucketAndMakesNone() {
+        TestInflux.standIn.fail(Map.of("path", "/api/v2/orgs", "status", "403"));
+        TestInflux.deleteBucket();
+
+        health("well")
+                .statusCode(503)
+                .body("checks.find { it.name == 'influxdb' }.data.error", containsString("the bucket is missing"));
+
+        TestInflux.standIn.fail(Map.of());
+        stored.awaitWholeLog("timeseries");
+    }
+
     /** Promise 5, with a line that InfluxDB itself refuses: its field has another type there. */
     @Test
     void promise5_oneRefusedLineStopsNoOther() {
