@@ -1,8 +1,8 @@
 /** A real JupyterLab with the built wheel (`./dev lab`), and a student in front of it. */
 import { spawn } from "node:child_process";
 import { copyFileSync, mkdirSync } from "node:fs";
-import net from "node:net";
 import path from "node:path";
+import { freePort } from "./free-port.mjs";
 import { eventually, project } from "./running-system.mjs";
 
 export class JupyterLab {
@@ -52,12 +52,4 @@ export async function openNotebook(page, name) {
 /** Runs one of JupyterLab's commands without waiting for its end. */
 export async function command(page, id) {
   await page.evaluate((name) => void globalThis.jupyterapp.commands.execute(name), id);
-}
-
-async function freePort() {
-  const server = net.createServer();
-  await new Promise((done) => server.listen(0, "127.0.0.1", done));
-  const { port } = server.address();
-  await new Promise((done) => server.close(done));
-  return port;
 }
