@@ -8,6 +8,7 @@ export default typescript.config(
       'lib/**',
       'node_modules/**',
       '.venv/**',
+      '.versions/**',
       'cell_monitor/**',
       'dist/**'
     ]

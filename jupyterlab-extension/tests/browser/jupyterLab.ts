@@ -6,6 +6,12 @@ import { join, resolve } from 'node:path';
 
 const HOME = resolve(import.meta.dirname, '../..');
 
+/** The environment of another version, instead of the one for development. */
+const ENVIRONMENT = process.env.CELL_MONITOR_TEST_ENVIRONMENT;
+
+/** Whether it is Notebook 7 that runs in it, where each notebook has a page of its own. */
+export const IS_NOTEBOOK = process.env.CELL_MONITOR_TEST_PROGRAM === 'notebook';
+
 /** A cell of a notebook that a test writes. */
 export interface CellText {
   id: string;
@@ -24,20 +30,22 @@ export class JupyterLab {
     const port = await freePort();
     const news = { fetchNews: 'false' };
     this.configure('apputils-extension', 'notification', news);
-    const settings = ['--LabApp.expose_app_in_browser=True'];
-    this.process = spawn(
-      join(HOME, 'lab'),
-      [this.folder, '--no-browser', `--port=${port}`, ...settings],
-      {
-        detached: true,
-        env: {
-          ...process.env,
-          CELL_MONITOR_URL: applicationUrl,
-          CELL_MONITOR_STUDENT: '山田 花子',
-          CELL_MONITOR_LAB_HOME: join(this.folder, '.lab')
-        }
+    const [program, ...first] = this.command();
+    const settings = ['--no-browser', `--port=${port}`];
+    this.process = spawn(program, [...first, ...settings], {
+      detached: true,
+      env: {
+        ...process.env,
+        CELL_MONITOR_URL: applicationUrl,
+        CELL_MONITOR_STUDENT: '山田 花子',
+        CELL_MONITOR_LAB_HOME: join(this.folder, '.lab'),
+        ...(ENVIRONMENT && {
+          JUPYTER_CONFIG_DIR: join(this.folder, '.lab/config'),
+          JUPYTER_DATA_DIR: join(this.folder, '.lab/data'),
+          PATH: `${ENVIRONMENT}/bin:${process.env.PATH}`
+        })
       }
-    );
+    });
     this.process.stderr?.on('data', data => (this.output += String(data)));
     this.process.stdout?.on('data', data => (this.output += String(data)));
     return this.address(port);
@@ -76,6 +84,21 @@ export class JupyterLab {
     this.configure('translation-extension', 'plugin', { locale });
   }
 
+  private command(): [string, ...string[]] {
+    if (ENVIRONMENT === undefined) {
+      const settings = ['--LabApp.expose_app_in_browser=True'];
+      return [join(HOME, 'lab'), this.folder, ...settings];
+    }
+    const name = IS_NOTEBOOK ? 'JupyterNotebookApp' : 'LabApp';
+    return [
+      join(ENVIRONMENT, 'bin/jupyter'),
+      IS_NOTEBOOK ? 'notebook' : 'lab',
+      '--allow-root',
+      `--ServerApp.root_dir=${this.folder}`,
+      `--${name}.expose_app_in_browser=True`
+    ];
+  }
+
   private configure(extension: string, plugin: string, settings: object): void {
     const path = `.lab/config/lab/user-settings/@jupyterlab/${extension}`;
     const folder = join(this.folder, path);
@@ -97,11 +120,14 @@ export class JupyterLab {
   }
 
   private async address(port: number): Promise<string> {
-    const pattern = new RegExp(`http://[^ /]+:${port}/lab\\?token=([0-9a-f]+)`);
+    const start = IS_NOTEBOOK ? 'tree' : 'lab';
+    const pattern = new RegExp(
+      `http://[^ /]+:${port}/${start}\\?token=([0-9a-f]+)`
+    );
     for (let waited = 0; waited < 60_000; waited += 200) {
       const token = pattern.exec(this.output)?.[1];
       if (token !== undefined) {
-        return `http://127.0.0.1:${port}/lab?token=${token}`;
+        return `http://127.0.0.1:${port}/${start}?token=${token}`;
       }
       await new Promise(done => setTimeout(done, 200));
     }
