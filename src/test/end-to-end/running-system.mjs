@@ -42,15 +42,15 @@ export class RunningSystem {
     this.process = process;
   }
 
-  /** Starts it; resolves when the application answers. `name` tells the state folders of tests apart. */
-  static async start(name) {
+  /** Starts it; resolves when the application answers. `name` tells the state folders of tests apart, `settings` are the application's. */
+  static async start(name, settings = {}) {
     const folder = path.join(project, "target", "end-to-end", name);
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     const output = openSync(path.join(folder, "run.log"), "w");
     const child = spawn(path.join(project, "dev"), ["run", "--port", "0"], {
       stdio: ["ignore", output, output],
-      env: { ...withoutCellMonitor(process.env), CELL_MONITOR_RUN_FOLDER: folder },
+      env: { ...withoutCellMonitor(process.env), ...settings, CELL_MONITOR_RUN_FOLDER: folder },
     });
     const system = new RunningSystem(folder, child);
     await eventually(
