@@ -137,6 +137,13 @@ async def test_the_folder_cannot_be_written_to(doctor, monkeypatch):
     assert failing((await doctor())[1]) == ["spool"]
 
 
+async def test_the_disk_is_nearly_full(doctor, small_disk, monkeypatch):
+    monkeypatch.setenv("CELL_MONITOR_DATA", str(small_disk))
+    _, checks = await doctor()
+    assert failing(checks) == ["spool"]
+    assert "Make room" in checks["spool"]["advice"]
+
+
 async def test_the_server_extension_is_off(doctor, machine):
     path = machine / "config/jupyter_server_config.d/cell_monitor.json"
     path.write_text(path.read_text().replace("true", "false"))
@@ -167,6 +174,13 @@ async def test_a_proxy_that_this_machine_must_not_be_asked_through(doctor, monke
     assert "secret-value" not in str(checks)
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
     assert (await doctor())[0] == 0
+
+
+async def test_a_proxy_that_is_no_address(doctor, monkeypatch):
+    monkeypatch.setenv("HTTP_PROXY", "nonsense")
+    _, checks = await doctor("--url", "http://monitor.invalid")
+    assert "proxy" in failing(checks)
+    assert "http://" in checks["proxy"]["advice"]
 
 
 async def test_people_read_it_in_their_language(machine, recorder, capsys, monkeypatch):

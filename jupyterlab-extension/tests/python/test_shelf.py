@@ -1,5 +1,7 @@
 """What other servers and other addresses have left on the disk."""
 
+import json
+
 import pytest
 
 from cell_monitor.delivery.shelf import Shelf
@@ -22,12 +24,25 @@ def waiting_in(path, clock):
 def test_what_a_dead_server_left_is_taken_over_while_we_run(open_shelf, record):
     living, dying = open_shelf(), open_shelf()
     living.append([record(1)])
-    dying.append([record(2)])
+    dying.append([record(2), record(3), record(4)])
     assert living.adopt() is False
     dying.close()
     assert living.adopt() is True
-    assert numbers(living.read(500, 1_000_000)) == [1, 2]
+    assert numbers(living.read(500, 1_000_000)) == [1, 2, 3, 4]
     assert living.adopt() is False
+
+
+def test_what_is_rejected_is_set_aside_and_what_is_withdrawn_is_deleted(
+    open_shelf, record, tmp_path
+):
+    shelf = open_shelf()
+    shelf.append([record(number) for number in range(4)])
+    batch = shelf.read(2, 1_000_000)
+    shelf.settle(batch, {1: "Because."})
+    (line,) = (tmp_path / "here/set-aside.jsonl").read_text().splitlines()
+    assert (json.loads(line)["event"]["eventId"], json.loads(line)["reason"]) == ("e-1", "Because.")
+    kept = shelf.discard(lambda waiting: waiting.event["eventId"] == "e-3")
+    assert numbers(kept) == numbers(shelf.read(500, 1_000_000)) == [3]
 
 
 def test_what_waits_for_another_address_stays_there_until_it_is_too_old(
