@@ -34,7 +34,10 @@ enum HelpDeed {
         };
     }
 
-    /** Whether it was done before, so that no event is needed. What nobody seems to have may be the caller's all the same: the claim is still to come here. */
+    /**
+     * Whether it was done before, so that no event is needed. What nobody seems to have may be the caller's all the same: the claim is still to come
+     * here.
+     */
     boolean wasDone(HelpView known, UUID teacher) {
         return this != RELEASE && isDone(known, teacher);
     }

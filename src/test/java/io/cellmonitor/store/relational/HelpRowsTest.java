@@ -105,6 +105,9 @@ class HelpRowsTest {
         store(asked, heartbeat);
         store(first, second);
         store(second, first);
+        assertThat(number(
+                        "select count(*) from help_requests where state = 'claimed' and teacher_id = '" + SUZUKI + "'"))
+                .isEqualTo(1);
         store(resolved, ignored);
         store(asked, heartbeat, first, second, resolved, ignored);
         assertThat(number("select count(*) from help_requests")).isEqualTo(1);
