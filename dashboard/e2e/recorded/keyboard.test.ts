@@ -32,6 +32,7 @@ test('a lesson’s work by keyboard alone: find, look, claim, hint, resolve', ()
 
     await page.keyboard.press('Enter')
     await expect.poll(() => page.url()).toContain(`student=${server.class.students[17]?.student}`)
+    await page.locator('.student-panel').getByText(name).first().waitFor()
 
     await page.keyboard.press('n')
     await tabTo(page, /^I’m coming to/)
@@ -63,10 +64,12 @@ test('a lesson’s work by keyboard alone: find, look, claim, hint, resolve', ()
 test('the palette finds a student by a part of the name, and a view', () =>
   inClass(browser, '', { students: 30 }, async (page) => {
     await page.keyboard.press('Control+k')
+    await page.getByRole('combobox').waitFor()
     await page.keyboard.type('花子 佐藤')
     await page.keyboard.press('Enter')
     await expect.poll(() => page.url()).toContain('student=')
     await page.keyboard.press('Control+k')
+    await page.getByRole('combobox').waitFor()
     await page.keyboard.type('map')
     await page.keyboard.press('Enter')
     await page.locator('.map-canvas').waitFor()
