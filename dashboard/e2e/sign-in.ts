@@ -10,7 +10,7 @@ export async function signIn(
   await page.fill('input[name=username]', teacher.username)
   await page.fill('input[name=password]', teacher.password)
   await page.click('button[type=submit]')
-  await page.waitForSelector('.tile, .empty, .class-list, .class-page-view main')
+  await page.waitForSelector('.class-list, .class-page-view main:not(.now-loading)')
   // Where the button was there are tiles now; a resting pointer would hold their order.
   await page.mouse.move(5, 5)
 }

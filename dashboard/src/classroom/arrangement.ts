@@ -22,7 +22,7 @@ export function arrange(
   held: boolean,
   now: number,
 ): Arrangement {
-  return settle(before, sortedTiles(students.values(), choice), choice, same, held, now)
+  return settle(before, sortedTiles(students.values(), choice, now), choice, same, held, now)
 }
 
 /** The order `wanted` for a choice, let in as `arrange` says. */

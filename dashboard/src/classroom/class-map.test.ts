@@ -51,6 +51,6 @@ test('by progress whoever has come furthest is first, by name nobody jumps', () 
       mapRow(columns, one, known(aCell(one.student, 0), ...(one.student === 'b' ? [aCell('b', 2)] : []))),
     ]),
   )
-  expect(mapOrder(students, rows, 'progress', 'en')).toEqual(['b', 'a'])
-  expect(mapOrder(students, rows, 'name', 'en')).toEqual(['a', 'b'])
+  expect(mapOrder(students, rows, 'progress', 'en', 0)).toEqual(['b', 'a'])
+  expect(mapOrder(students, rows, 'name', 'en', 0)).toEqual(['a', 'b'])
 })

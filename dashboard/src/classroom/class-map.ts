@@ -58,6 +58,7 @@ export function mapOrder(
   rows: ReadonlyMap<string, MapRow>,
   order: MapOrder,
   language: string,
+  now: number,
 ): string[] {
   const { compare } = new Intl.Collator(language, { numeric: true })
   const byName = (left: Student, right: Student) =>
@@ -65,7 +66,7 @@ export function mapOrder(
   const here = ({ student }: Student) => rows.get(student)?.here ?? -1
   const sorts = {
     name: byName,
-    need: byNeed,
+    need: byNeed(now),
     progress: (left: Student, right: Student) => here(right) - here(left) || byName(left, right),
   }
   return [...students.values()]

@@ -8,7 +8,7 @@ const command = (name: string, kind = 'View', also = ''): Command => ({
   also,
   run: () => undefined,
 })
-const commands = [command('Map'), command('佐藤 花子', 'Student', '24A1037'), command('To the map')]
+const commands = [command('To the map'), command('Map'), command('佐藤 花子', 'Student', '24A1037')]
 const names = (query: string) => foundCommands(commands, query).map(({ name }) => name)
 
 test('every word must be found; what begins with it comes first', () => {
@@ -20,5 +20,5 @@ test('every word must be found; what begins with it comes first', () => {
 })
 
 test('without a query there are the first ones', () => {
-  expect(names('')).toEqual(['Map', '佐藤 花子', 'To the map'])
+  expect(names('')).toEqual(['To the map', 'Map', '佐藤 花子'])
 })

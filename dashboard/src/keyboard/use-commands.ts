@@ -72,8 +72,9 @@ function useStudentCommands(): readonly Command[] {
   const { t } = useTranslation()
   const students = useClassView((view) => view.students)
   const people = usePeople()
+  const now = useClassView((view) => view.now)
   const { open } = useStudentBeside()
-  return [...students.values()].sort(byNeed).map((student) => {
+  return [...students.values()].sort(byNeed(now)).map((student) => {
     const person = people.get(student.student)
     return {
       key: student.student,

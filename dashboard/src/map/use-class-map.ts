@@ -40,8 +40,8 @@ export function useClassMap(notebook: string | null, order: MapOrder, held: bool
   const columns = useMemo(() => (chosen ? columnsOf(chosen) : null), [chosen])
   const rows = useRows(columns, students, cells)
   const wanted = useMemo(
-    () => mapOrder(students, rows, order, i18n.language),
-    [students, rows, order, i18n.language],
+    () => mapOrder(students, rows, order, i18n.language, now),
+    [students, rows, order, i18n.language, now],
   )
   const shown = useSettled(wanted, `${order} ${chosen?.notebook ?? ''}`, held, now)
   return useMemo(() => {

@@ -36,20 +36,22 @@ export function Header({ entry, several }: { entry: ClassEntry; several: boolean
         <span>{t('header.joinCode')}</span> <code>{entry.joinCode}</code>
       </p>
       <div className="header-actions">
-        <Tooltip label={t('header.wall')} events={{ hover: true, focus: true, touch: false }}>
-          <ActionIcon
-            component={Link}
-            to={`/classes/${entry.id}/wall`}
-            variant="default"
-            size="lg"
-            aria-label={t('header.wall')}
-          >
-            <IconPresentation size="1.125rem" stroke={1.8} />
-          </ActionIcon>
-        </Tooltip>
-        <IconAction label={t('header.keyboard')} onClick={openKeyboard}>
-          <IconKeyboard size="1.125rem" stroke={1.8} />
-        </IconAction>
+        <span className="header-wide">
+          <Tooltip label={t('header.wall')} events={{ hover: true, focus: true, touch: false }}>
+            <ActionIcon
+              component={Link}
+              to={`/classes/${entry.id}/wall`}
+              variant="default"
+              size="lg"
+              aria-label={t('header.wall')}
+            >
+              <IconPresentation size="1.125rem" stroke={1.8} />
+            </ActionIcon>
+          </Tooltip>
+          <IconAction label={t('header.keyboard')} onClick={openKeyboard}>
+            <IconKeyboard size="1.125rem" stroke={1.8} />
+          </IconAction>
+        </span>
         <LanguageSwitch />
         <ThemeSwitch />
         <SignOutButton />

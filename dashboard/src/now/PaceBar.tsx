@@ -53,7 +53,7 @@ export function paceInWords(t: TFunction, now: Pace): string {
 
 const HEIGHT = 40
 
-/** One bar per cell; who fails there is hatched, on top. Decorative: the sentence beside it and the map's table say it. */
+/** One bar per cell; who fails there is on top, in another lightness. Decorative: the sentence beside it and the map's table say it. */
 export function PaceBars({ pace: { columns, half } }: { pace: Pace }) {
   const most = Math.max(1, ...columns.map(({ here }) => here))
   const height = (count: number) => (count / most) * HEIGHT

@@ -29,3 +29,8 @@ test('in a plan of the room, down is who sits nearest behind', () => {
   expect(placeAfterKey('ArrowDown', 1, () => room)).toBe(3)
   expect(placeAfterKey('ArrowDown', 0, () => room)).toBe(2)
 })
+
+test('the next row goes before one further down that is straighter', () => {
+  const at = (left: number, top: number) => ({ left, right: left + 90, top, bottom: top + 45 })
+  expect(placeAfterKey('ArrowDown', 0, () => [at(0, 0), at(60, 50), at(0, 100)])).toBe(1)
+})
