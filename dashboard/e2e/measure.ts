@@ -36,3 +36,11 @@ export async function scriptingShare(page: Page, seconds: number): Promise<strin
     .map(([word, name]) => `${word} ${share(name)}`)
     .join(', ')
 }
+
+/** What the page's scripts hold, bytes, after everything that nobody holds is gone. */
+export async function heapInUse(page: Page): Promise<number> {
+  const browser = await page.context().newCDPSession(page)
+  await browser.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await browser.send('Runtime.getHeapUsage')
+  return usedSize
+}

@@ -1,11 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, openPage } from '../browser'
+import { openBrowser } from '../browser'
 import { picture } from '../pictures'
 import { CLASS } from '../recording/recorded-class'
 import { TEACHER } from '../recording/rest'
-import { RecordingServer, type RecordingOptions } from '../recording/server'
 import { signIn } from '../sign-in'
+import { inClass } from './in-class'
 
 let browser: Browser
 beforeAll(async () => {
@@ -13,23 +13,8 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-async function inClass(
-  options: RecordingOptions,
-  check: (page: Page, server: RecordingServer) => Promise<void>,
-): Promise<void> {
-  const server = await RecordingServer.start(options)
-  const { page } = await openPage(browser, { locale: 'en-US' })
-  try {
-    await signIn(page, `${server.url}/dashboard/classes/${CLASS.id}`, TEACHER)
-    await check(page, server)
-  } finally {
-    await page.context().close()
-    await server.stop()
-  }
-}
-
 test('a wrong password is said in words, in the language that is chosen', () =>
-  inClass({ students: 1 }, async (page) => {
+  inClass(browser, '', { students: 1 }, async (page) => {
     await page.getByRole('button', { name: 'Sign out' }).click()
     await page.fill('input[name=username]', 'teacher')
     await page.fill('input[name=password]', 'wrong')
@@ -42,7 +27,7 @@ test('a wrong password is said in words, in the language that is chosen', () =>
   }))
 
 test('who begins to ask is in the rail with their words, first among the tiles, and said aloud', () =>
-  inClass({ students: 30, calm: true }, async (page, server) => {
+  inClass(browser, '', { students: 30, calm: true }, async (page, server) => {
     await page.getByText('Nobody needs you right now').waitFor()
     server.send(server.class.ask(17, 'What is a tuple?'))
     const entry = page.locator('.rail-entry')
@@ -56,7 +41,7 @@ test('who begins to ask is in the rail with their words, first among the tiles, 
   }))
 
 test('nothing jumps under the pointer', () =>
-  inClass({ students: 30, calm: true }, async (page, server) => {
+  inClass(browser, '', { students: 30, calm: true }, async (page, server) => {
     const places = () =>
       page.locator('.tile').evaluateAll((tiles) => tiles.map((tile) => tile.dataset['student']))
     const before = await places()
@@ -70,7 +55,7 @@ test('nothing jumps under the pointer', () =>
   }))
 
 test('arrows move through the tiles, and the focused one says its reason', () =>
-  inClass({ students: 30 }, async (page) => {
+  inClass(browser, '', { students: 30 }, async (page) => {
     await page.locator('.tile').first().focus()
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowRight')
@@ -90,7 +75,7 @@ test('arrows move through the tiles, and the focused one says its reason', () =>
   }))
 
 test('a cut is said, and what happened meanwhile is there afterwards', () =>
-  inClass({ students: 30 }, async (page, server) => {
+  inClass(browser, '', { students: 30 }, async (page, server) => {
     server.cut(true)
     await page.getByText('Reconnecting…').waitFor()
     server.send(server.class.ask(20, 'While you were away'))
@@ -102,7 +87,7 @@ test('a cut is said, and what happened meanwhile is there afterwards', () =>
   }))
 
 test('a connection that says nothing is not believed', () =>
-  inClass({ students: 30 }, async (page, server) => {
+  inClass(browser, '', { students: 30 }, async (page, server) => {
     server.fallSilent()
     await page.getByText('Not current since').waitFor({ timeout: 20_000 })
     server.fallSilent(false)
@@ -110,13 +95,13 @@ test('a connection that says nothing is not believed', () =>
   }))
 
 test('a class that is not theirs is refused in words', () =>
-  inClass({ students: 1 }, async (page, server) => {
+  inClass(browser, '', { students: 1 }, async (page, server) => {
     await page.goto(`${server.url}/dashboard/classes/3b2f8a00-0000-4000-8000-00000000ffff`)
     await page.getByRole('heading', { name: 'This class is not open to you' }).waitFor()
   }))
 
 test('signed out elsewhere leads to the sign-in form, and back to the same class', () =>
-  inClass({ students: 30 }, async (page, server) => {
+  inClass(browser, '', { students: 30 }, async (page, server) => {
     await page.context().clearCookies()
     server.send({ type: 'bye', reason: 'signed_out', reconnect: false })
     await page.waitForSelector('input[name=username]')
@@ -125,7 +110,7 @@ test('signed out elsewhere leads to the sign-in form, and back to the same class
   }))
 
 test('search leaves those who match, and says so when nobody does', () =>
-  inClass({ students: 30 }, async (page) => {
+  inClass(browser, '', { students: 30 }, async (page) => {
     await page.getByRole('searchbox').fill('佐藤')
     await expect.poll(() => page.locator('.tile').count()).toBe(2)
     await page.getByRole('searchbox').fill('nobody')

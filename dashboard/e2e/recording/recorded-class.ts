@@ -26,6 +26,8 @@ export class RecordedClass {
   readonly clusters: Cluster[]
   /** Where a status says the stores are: milliseconds behind. */
   storeLag = 0
+  /** Its clock minus the browser's, milliseconds. */
+  clockAhead = 0
   private readonly random = seededRandom(7)
   private readonly cells = new Map<string, Cell>()
   private sequence = 0
@@ -117,7 +119,7 @@ export class RecordedClass {
   }
 
   status(stale = false) {
-    const now = new Date().toISOString()
+    const now = new Date(Date.now() + this.clockAhead).toISOString()
     const lag = { relational: { entries: this.storeLag / 10, milliseconds: this.storeLag } }
     return { type: 'status', at: this.at, serverTime: now, instance: 'recording', lag, stale }
   }

@@ -6,6 +6,7 @@ import { ButtonLink } from '../frame/ButtonLink'
 import { useTitle } from '../frame/Page'
 import { Problem } from '../frame/Problem'
 import { Header } from '../now/Header'
+import { Keyboard } from '../keyboard/Keyboard'
 import { useSignedIn } from '../session/SessionGate'
 import { ClassEntryContext } from './class-entry'
 import { ClassStoreContext, useClassView, useLiveClass } from './class-view'
@@ -68,6 +69,7 @@ function Content({ entry, several }: { entry: ClassEntry; several: boolean }) {
           <ViewLinks classId={entry.id} />
         </>
       )}
+      <Keyboard />
       <div className="class-page-body">
         <div id="view" className="class-page-view" tabIndex={-1}>
           <Suspense fallback={<p role="status">{t('loading')}</p>}>

@@ -1,14 +1,15 @@
 import type { Student } from '../live/frames'
 import { heldTiles, RESORT_EVERY_MS, sortedTiles, type Choice } from './tile-order'
 
-/** The order on screen, what was chosen for it, and when the tiles last moved to it (server's time, milliseconds). */
-export interface Arrangement {
-  readonly choice: Choice | null
+/** The order on screen, what was chosen for it, and when it last moved (server's time, milliseconds). */
+export interface Settled<C> {
+  readonly choice: C | null
   readonly order: readonly string[]
   readonly movedAt: number
 }
+export type Arrangement = Settled<Choice>
 
-export const NO_ARRANGEMENT: Arrangement = { choice: null, order: [], movedAt: 0 }
+export const NO_ARRANGEMENT: Settled<never> = { choice: null, order: [], movedAt: 0 }
 
 /**
  * The next arrangement: at once when the teacher chose differently; else tiles stay while `held` and move at most every
@@ -21,7 +22,18 @@ export function arrange(
   held: boolean,
   now: number,
 ): Arrangement {
-  const wanted = sortedTiles(students.values(), choice)
+  return settle(before, sortedTiles(students.values(), choice, now), choice, same, held, now)
+}
+
+/** The order `wanted` for a choice, let in as `arrange` says. */
+export function settle<C>(
+  before: Settled<C>,
+  wanted: readonly string[],
+  choice: C,
+  same: (left: C, right: C) => boolean,
+  held: boolean,
+  now: number,
+): Settled<C> {
   const sameChoice = before.choice !== null && same(before.choice, choice)
   if (!sameChoice || before.order.length === 0) {
     return sameChoice && wanted.length === 0 ? before : { choice, order: wanted, movedAt: now }

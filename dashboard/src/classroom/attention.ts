@@ -10,10 +10,11 @@ export interface Attention {
   readonly since: string | null
 }
 
-/** Who needs somebody, most urgent and longest waiting first. */
+/** Who needs somebody at `now` (server's time, milliseconds), most urgent first. */
 export function attention(
   students: ReadonlyMap<string, Student>,
   help: ReadonlyMap<string, Help>,
+  now = Date.now(),
 ): Attention[] {
   const oldest = new Map<string, Help>()
   for (const request of help.values()) {
@@ -22,7 +23,7 @@ export function attention(
   }
   return [...students.values()]
     .filter((student) => needsSomebody(student.state))
-    .sort(byNeed)
+    .sort(byNeed(now))
     .map((student) => {
       const request = student.state === 'asking' ? (oldest.get(student.student) ?? null) : null
       return { student, help: request, since: request?.since ?? student.reason?.since ?? student.since }

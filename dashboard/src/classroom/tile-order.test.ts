@@ -46,13 +46,16 @@ test('search forgives case, width and spaces', () => {
   expect(sortedTiles(students, choice({ search: 'abe s', language: 'ja' }))).toEqual(['b'])
 })
 
-test('what the server weighs goes before what the states say', () => {
+test('what the server weighs goes before what the states say, and changes with time', () => {
+  const need = (minute: string, weight: number) => ({ since: `2026-11-21T01:${minute}:00Z`, weight })
   const students = [
-    aStudent('asks', { state: 'asking', need: 3 }),
-    aStudent('stuck', { state: 'stuck', need: 9 }),
-    aStudent('works', { need: 0 }),
+    aStudent('asks', { state: 'asking', need: need('04', 2) }),
+    aStudent('stuck', { state: 'stuck', need: need('00', 1) }),
+    aStudent('works'),
   ]
-  expect(sortedTiles(students, choice({}))).toEqual(['stuck', 'asks', 'works'])
+  const at = (minute: string) => sortedTiles(students, choice({}), Date.parse(`2026-11-21T01:${minute}:00Z`))
+  expect(at('05')).toEqual(['stuck', 'asks', 'works'])
+  expect(at('10')).toEqual(['asks', 'stuck', 'works'])
 })
 
 test('by reading and by number, with whoever has none last', () => {

@@ -20,10 +20,10 @@ export interface Choice {
   readonly people: ReadonlyMap<string, Person>
 }
 
-/** The students that the choice leaves, in its order, as their keys. */
-export function sortedTiles(students: Iterable<Student>, choice: Choice): string[] {
+/** The students that the choice leaves, in its order at `now` (server's time), as their keys. */
+export function sortedTiles(students: Iterable<Student>, choice: Choice, now = Date.now()): string[] {
   const found = [...students].filter((student) => matches(student, choice))
-  const order = choice.sort === 'need' || choice.sort === 'team' ? byNeed : byWords(choice)
+  const order = choice.sort === 'need' || choice.sort === 'team' ? byNeed(now) : byWords(choice)
   return found.sort(order).map((student) => student.student)
 }
 

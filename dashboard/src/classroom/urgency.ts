@@ -20,17 +20,19 @@ export function needsSomebody(state: StudentState): boolean {
 }
 
 /**
- * By need: as the server weighs it (`need`, the larger the sooner) where it says so of both; else by state, and within
- * a state whoever has been in it longest comes first.
+ * By need at `now` (server's time, milliseconds): as the server weighs it, where it does; else by state, and within a state
+ * whoever has been in it longest comes first.
  */
-export function byNeed(left: Student, right: Student): number {
-  const weighed = left.need !== null && right.need !== null ? right.need - left.need : 0
-  return (
-    weighed ||
+export function byNeed(now: number): (left: Student, right: Student) => number {
+  return (left, right) =>
+    weighed(right, now) - weighed(left, now) ||
     RANK[left.state] - RANK[right.state] ||
     instant(left.since) - instant(right.since) ||
     (left.student < right.student ? -1 : 1)
-  )
+}
+
+function weighed({ need }: Student, now: number): number {
+  return need === null ? 0 : Math.max(0, need.weight * (now - instant(need.since)))
 }
 
 /** ISO 8601 as milliseconds; unknown counts as the beginning of time. Fractions differ in length, so text does not sort. */

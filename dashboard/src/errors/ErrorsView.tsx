@@ -1,5 +1,79 @@
+import { IconMoodSmile } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
+import { liveClusters, pastClusters } from '../classroom/live-clusters'
+import { useClassView } from '../class-page/class-view'
+import type { Cluster } from '../live/class-frames'
+import { useHeldList } from '../now/use-held-list'
+import { useHold } from '../now/use-hold'
+import { ClusterPanel } from './ClusterPanel'
+import { ClusterRow } from './ClusterRow'
+import './errors.css'
 import './words'
 
+const keyOf = ({ cluster }: Cluster) => cluster
+
+/** What is going wrong for many? The mistakes on the left, the chosen one with its ways out on the right. */
 export function ErrorsView() {
-  return <main />
+  const { t } = useTranslation('errors')
+  const known = useClassView((view) => view.class !== null)
+  const clusters = useClassView((view) => view.clusters)
+  const live = useMemo(() => liveClusters(clusters.values()), [clusters])
+  const past = useMemo(() => pastClusters(clusters.values()), [clusters])
+  const { held, handlers } = useHold()
+  const list = useHeldList(live, keyOf, held)
+  const [parameters, setParameters] = useSearchParams()
+  const wanted = parameters.get('cluster')
+  const chosen = (wanted === null ? undefined : clusters.get(wanted)) ?? list[0]?.entry ?? past[0]
+  const choose = (cluster: string) =>
+    setParameters(
+      (now) => {
+        const next = new URLSearchParams(now)
+        next.set('cluster', cluster)
+        return next
+      },
+      { replace: true },
+    )
+  if (!known || !chosen) {
+    return (
+      <main className="errors-view errors-none">
+        <IconMoodSmile size="2.5rem" stroke={1.5} aria-hidden="true" />
+        <h2 role="status">{t(known ? 'none' : 'loading')}</h2>
+        {known && <p>{t('noneHint')}</p>}
+      </main>
+    )
+  }
+  return (
+    <main className="errors-view">
+      <div className="errors-list" {...handlers}>
+        <h2>{t('now')}</h2>
+        {list.length === 0 && <p className="errors-quiet">{t('none')}</p>}
+        <ul>
+          {list.map(({ entry, over }) => (
+            <ClusterRow
+              key={entry.cluster}
+              cluster={clusters.get(entry.cluster) ?? entry}
+              over={over}
+              chosen={entry.cluster === chosen.cluster}
+              onChosen={choose}
+            />
+          ))}
+        </ul>
+        {past.length > 0 && <h2>{t('past')}</h2>}
+        <ul>
+          {past.map((cluster) => (
+            <ClusterRow
+              key={cluster.cluster}
+              cluster={cluster}
+              over
+              chosen={cluster.cluster === chosen.cluster}
+              onChosen={choose}
+            />
+          ))}
+        </ul>
+      </div>
+      <ClusterPanel key={chosen.cluster} cluster={chosen} />
+    </main>
+  )
 }

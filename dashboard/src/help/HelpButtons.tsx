@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconCheck, IconWalk } from '@tabler/icons-react'
+import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Help } from '../live/frames'
 import { useHelpActions, useHolder } from './help-actions'
@@ -23,7 +24,10 @@ export function HelpButtons({ help, name }: { help: Help; name: string }) {
           size="compact-sm"
           leftSection={<IconWalk size="1rem" aria-hidden="true" />}
           aria-label={t('help.comingTo', { name })}
-          onClick={() => void onMyWay(help)}
+          onClick={(event) => {
+            toTheName(event)
+            void onMyWay(help)
+          }}
         >
           {t('help.coming')}
         </Button>
@@ -34,11 +38,21 @@ export function HelpButtons({ help, name }: { help: Help; name: string }) {
           variant={holder === 'me' ? 'filled' : 'default'}
           leftSection={<IconCheck size="1rem" aria-hidden="true" />}
           aria-label={t('help.helpedOf', { name })}
-          onClick={() => resolve(help, name)}
+          onClick={(event) => {
+            toTheName(event)
+            resolve(help, name)
+          }}
         >
           {t('help.helped')}
         </Button>
       )}
     </div>
   )
+}
+
+/** A button that is about to go gives the keyboard's focus to the student's name beside it. */
+function toTheName(event: MouseEvent<HTMLElement>): void {
+  const byKeyboard = event.detail === 0
+  if (byKeyboard)
+    event.currentTarget.closest('li')?.querySelector<HTMLElement>('.rail-name, .help-name')?.focus()
 }

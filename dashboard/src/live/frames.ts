@@ -37,8 +37,8 @@ const StudentFrame = v.object({
   state: v.picklist(STATES),
   since: maybe(text),
   reason: maybe(Reason),
-  /** How much somebody should come; the larger the sooner. Null from a server that does not say. */
-  need: maybe(count),
+  /** How much they need somebody: `weight` for every second since then; null: nobody, or the server does not say. */
+  need: v.fallback(maybe(v.object({ since: text, weight: count })), null),
   active: v.boolean(),
   lastSeen: maybe(text),
   notebook: maybe(text),

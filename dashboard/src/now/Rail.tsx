@@ -13,6 +13,9 @@ import './rail.css'
 /** More than anybody can walk to; the rest is a number. */
 const SHOWN = 40
 
+/** Who waits weighs more as time passes: looked at anew this often. */
+const WEIGHED_EVERY_MS = 5000
+
 const keyOf = ({ student }: Attention) => student.student
 
 /** Who asks, is stuck or has technical trouble, and for how long; and which mistake several are in. */
@@ -20,7 +23,8 @@ export function Rail() {
   const { t } = useTranslation()
   const students = useClassView((view) => view.students)
   const help = useClassView((view) => view.help)
-  const entries = useMemo(() => attention(students, help), [students, help])
+  const now = useClassView((view) => Math.floor(view.now / WEIGHED_EVERY_MS) * WEIGHED_EVERY_MS)
+  const entries = useMemo(() => attention(students, help, now), [students, help, now])
   const { held, handlers } = useHold()
   const list = useHeldList(entries, keyOf, held)
   const more = list.length - SHOWN

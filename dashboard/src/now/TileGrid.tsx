@@ -43,8 +43,8 @@ export function TileGrid({ order, held, children }: TileGridProps) {
         setDescribed(tile)
         setReached(tile?.dataset['student'] ?? null)
       }}
-      onBlur={() => {
-        held.onBlur()
+      onBlur={(event: FocusEvent) => {
+        held.onBlur(event)
         setDescribed(null)
       }}
       onKeyDown={move}

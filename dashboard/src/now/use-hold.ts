@@ -19,7 +19,10 @@ export function useHold() {
       },
       onPointerLeave: () => hold({ pointer: false }),
       onFocus: (event: FocusEvent) => hold({ focus: event.target.matches(':focus-visible') }),
-      onBlur: () => hold({ focus: false }),
+      // From one to the next inside, the focus has not left.
+      onBlur: (event: FocusEvent) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) hold({ focus: false })
+      },
     },
   }
 }

@@ -1,0 +1,119 @@
+import { useComputedColorScheme } from '@mantine/core'
+import { useElementSize, useMergedRef } from '@mantine/hooks'
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStudentBeside } from '../class-page/StudentBeside'
+import { drawMap, paletteOf } from './draw'
+import { cellAt, mapLayout } from './layout'
+import { MapPointer } from './MapPointer'
+import { movedCursor, type Cursor } from './cursor'
+import type { ClassMap } from './use-class-map'
+
+interface MapCanvasProps {
+  readonly map: ClassMap
+  readonly names: ReadonlyMap<string, string>
+  readonly fit: boolean
+  readonly summary: string
+  readonly onColumn: (column: number) => void
+}
+
+/**
+ * The map on one canvas as large as its window, however large the class: scrolling draws other rows. Arrows move a cursor
+ * through it, whose cell is said aloud; the same as a table is one click away.
+ */
+export function MapCanvas({ map, names, fit, summary, onColumn }: MapCanvasProps) {
+  const { t } = useTranslation('map')
+  const { ref: sized, width, height } = useElementSize<HTMLDivElement>()
+  const scroller = useRef<HTMLDivElement>(null)
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false })
+  const { open } = useStudentBeside()
+  const [cursor, setCursor] = useState<Cursor | null>(null)
+  const [pointed, setPointed] = useState<(Cursor & { x: number; y: number }) | null>(null)
+  const layout = mapLayout(width, height, map.rows.length, map.columns.list.length, fit)
+
+  const draw = useRef<() => void>(() => undefined)
+  useLayoutEffect(() => {
+    draw.current = () => {
+      if (!canvas.current || width === 0) return
+      const scrolled = scroller.current?.scrollTop ?? 0
+      drawMap(canvas.current, { layout, map, names, scrolled, cursor, palette: paletteOf(canvas.current) })
+    }
+    draw.current()
+  })
+  // The colours of the other scheme are there after the attribute of the page has changed.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => draw.current())
+    return () => cancelAnimationFrame(frame)
+  }, [scheme])
+
+  const at = (event: { clientX: number; clientY: number }) => {
+    const box = scroller.current?.getBoundingClientRect()
+    const [x, y] = [event.clientX - (box?.left ?? 0), event.clientY - (box?.top ?? 0)]
+    return { ...cellAt(layout, scroller.current?.scrollTop ?? 0, x, y), x: event.clientX, y: event.clientY }
+  }
+  const follow = (event: PointerEvent) => {
+    const place = at(event)
+    const inside = place.row < map.rows.length && place.column < map.columns.list.length
+    setPointed(inside ? place : null)
+  }
+  const move = (event: KeyboardEvent) => {
+    const student = cursor && map.rows[cursor.row]?.student
+    if (event.key === 'Enter' && student) open(student)
+    const next = movedCursor(cursor, event.key, map.rows.length, map.columns.list.length)
+    if (!next) return
+    event.preventDefault()
+    setCursor(next)
+    keepInSight(scroller.current, layout.head, layout.rowHeight, next.row)
+  }
+  const frame = useRef(0)
+  const told = cursor ?? (pointed && pointed.row >= 0 ? pointed : null)
+  return (
+    <div
+      ref={useMergedRef(sized, scroller)}
+      className="map-scroll"
+      onScroll={() => {
+        cancelAnimationFrame(frame.current)
+        frame.current = requestAnimationFrame(() => draw.current())
+      }}
+    >
+      <canvas
+        ref={canvas}
+        className="map-canvas"
+        role="img"
+        tabIndex={0}
+        aria-label={summary}
+        aria-describedby="map-keys"
+        onPointerMove={follow}
+        onPointerLeave={() => setPointed(null)}
+        onClick={(event) => {
+          const { row, column } = at(event)
+          const student = map.rows[row]?.student
+          if (row === -1 && column >= 0) onColumn(column)
+          else if (student) open(student)
+        }}
+        onKeyDown={move}
+        onBlur={() => setCursor(null)}
+      />
+      <div
+        className="map-length"
+        style={{ height: Math.max(0, layout.head + map.rows.length * layout.rowHeight - height) }}
+      />
+      <p id="map-keys" className="visually-hidden">
+        {t('keys')}
+      </p>
+      {pointed && <MapPointer map={map} names={names} at={pointed} />}
+      <p className="visually-hidden" aria-live="polite">
+        {cursor && told && <MapPointer map={map} names={names} at={told} />}
+      </p>
+    </div>
+  )
+}
+
+function keepInSight(scroller: HTMLElement | null, head: number, rowHeight: number, row: number): void {
+  if (!scroller) return
+  const top = row * rowHeight
+  const sight = scroller.clientHeight - head - rowHeight
+  if (top < scroller.scrollTop) scroller.scrollTop = top
+  else if (top > scroller.scrollTop + sight) scroller.scrollTop = top - sight
+}
