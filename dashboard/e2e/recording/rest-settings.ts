@@ -55,6 +55,7 @@ export class RecordedSettings {
         return { body: { claims: this.claims } }
       case 'roster':
         return { body: imported(text, query.get('dry') === 'true') }
+      case undefined:
       default:
         return null
     }
