@@ -16,6 +16,8 @@ export class RecordedSettings {
     member(1, 'teacher', '高田 先生', 'teacher'),
     member(2, 'mori', '森 先生', 'assistant'),
   ]
+  /** Whoever has an account, whether they are a member or not. */
+  private readonly accounts = [...this.members]
   seats: Schemas['Seat'][] = []
   slots: Schemas['TimetableSlot'][] = [{ weekday: 2, from: '13:00', to: '14:30', title: 'Python 101' }]
   claims: Schemas['JoinClaim'][] = [claim(1, '加藤 玲', '24A1001', 'already_joined')]
@@ -53,6 +55,7 @@ export class RecordedSettings {
         return { body: { claims: this.claims } }
       case 'roster':
         return { body: imported(text, query.get('dry') === 'true') }
+      case undefined:
       default:
         return null
     }
@@ -78,10 +81,9 @@ export class RecordedSettings {
     if (method === 'DELETE') this.members = this.members.filter((one) => one.username !== username)
     if (method === 'PUT' && username) {
       const { role } = JSON.parse(text) as { role: string }
-      const known = this.members.find((one) => one.username === username)
-      this.members = known
-        ? this.members.map((one) => (one === known ? { ...one, role } : one))
-        : [...this.members, member(this.members.length + 1, username, username, role)]
+      const account = this.accounts.find((one) => one.username === username)
+      const others = this.members.filter((one) => one.username !== username)
+      if (account) this.members = [...others, { ...account, role }]
     }
     return { body: { members: this.members } }
   }

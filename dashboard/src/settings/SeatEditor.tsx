@@ -61,14 +61,16 @@ export function SeatEditor({ students, stored, picture }: SeatEditorProps) {
         </Button>
         {save.isPending ? <span role="status">{t('seats.saving')}</span> : <Outcome of={save} />}
       </div>
-      <SeatPlan
-        plan={plan}
-        seats={seats}
-        name={name}
-        picture={picture ? { classId: id, version } : null}
-        onMove={move}
-        onRemove={remove}
-      />
+      <div className="seat-frame">
+        <SeatPlan
+          plan={plan}
+          seats={seats}
+          name={name}
+          picture={picture ? { classId: id, version } : null}
+          onMove={move}
+          onRemove={remove}
+        />
+      </div>
       <WaitingList waiting={waiting} onPlace={place} />
       <SeatPicture has={picture} onChanged={() => setVersion(version + 1)} />
       <p className="for-readers" role="status">

@@ -8,6 +8,9 @@ import { clockTime, dayInWords } from '../range/zoned'
 import type { StoredRun } from './history'
 import { notSent } from './timeline'
 
+/** A run that took longer than this to arrive was kept in the student's notebook meanwhile. */
+const LATE_MS = 60_000
+
 interface RunProps {
   readonly run: StoredRun
   /** The run of the same cell before this one. */
@@ -53,8 +56,12 @@ function RunWords({ run, before }: RunProps) {
   if (notSent(run)) return <p className="quiet">{t('run.notSent')}</p>
   const code = run.code ?? ''
   const error = run.traceback ?? run.errorMessage
+  const lateMs = Date.parse(run.receivedAt) - Date.parse(run.occurredAt)
   return (
     <div className="run-words">
+      {lateMs > LATE_MS && (
+        <p className="quiet">{t('run.late', { time: clockTime(run.receivedAt, zone, i18n.language) })}</p>
+      )}
       {before?.code != null && (
         <CodeChanges
           label={t('run.changed', { time: clockTime(before.occurredAt, zone, i18n.language, true) })}
