@@ -46,7 +46,9 @@ class ArchitectureTest {
             Map.entry("seating", Set.of("access", "roster", "seal", "problem")),
             Map.entry("note", Set.of("access", "roster", "seal", "problem")),
             Map.entry("lesson", Set.of("access", "store.relational", "classroom", "history", "problem")),
-            Map.entry("report", Set.of("access", "store.relational", "classroom", "roster", "history", "problem")),
+            Map.entry(
+                    "report",
+                    Set.of("access", "store.relational", "watch", "classroom", "roster", "history", "problem")),
             Map.entry("privacy", Set.of("store.relational", "store.timeseries", "roster", "seal", "problem")),
             Map.entry(
                     "operate",

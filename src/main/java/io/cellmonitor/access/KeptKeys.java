@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ class KeptKeys {
 
     private static final String VALID = """
             select id, name, realm, trusted, classes, created_at from api_keys
-            where revoked_at is null and ($1::uuid is null or $1 = any (classes)) and ($2::uuid is null or id = $2)
+            where revoked_at is null and ($1::uuid[] is null or classes && $1) and ($2::uuid is null or id = $2)
             order by created_at desc, id
             limit 1000""";
 
@@ -33,9 +34,9 @@ class KeptKeys {
         this.pool = pool;
     }
 
-    /** Of a class, or all; newest first, at most 1000. */
-    Uni<List<KeyView>> valid(@Nullable UUID ofClass) {
-        return read(ofClass, null);
+    /** For any of these classes, or all; newest first, at most 1000. */
+    Uni<List<KeyView>> valid(@Nullable Set<UUID> classes) {
+        return read(classes == null ? null : classes.toArray(UUID[]::new), null);
     }
 
     Uni<Optional<KeyView>> find(UUID key) {
@@ -51,9 +52,9 @@ class KeptKeys {
                 .replaceWithVoid();
     }
 
-    private Uni<List<KeyView>> read(@Nullable UUID ofClass, @Nullable UUID key) {
+    private Uni<List<KeyView>> read(UUID @Nullable [] classes, @Nullable UUID key) {
         return pool.preparedQuery(VALID)
-                .execute(Tuple.of(ofClass, key))
+                .execute(Tuple.of(classes, key))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(KeptKeys::view)
                         .toList())

@@ -1,7 +1,6 @@
 package io.cellmonitor.report;
 
 import io.cellmonitor.store.relational.CellStatistics;
-import io.cellmonitor.store.relational.ReportReads.ErrorCluster;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +20,7 @@ public record Report(
         Instant to,
         List<StudentReport> students,
         List<CellStatistics> cells,
-        List<ErrorCluster> clusters,
+        List<ClusterReport> clusters,
         HelpReport help) {
 
     /**
@@ -53,6 +52,24 @@ public record Report(
             return "StudentReport[" + student + "]";
         }
     }
+
+    /**
+     * The same mistake in the same cell, made by several students, from the same fold as the screen.
+     *
+     * @param shape the error's message without a student's words; null where nothing of it may be shown
+     * @param students who made it, from two on
+     * @param runs that failed with it
+     */
+    @Schema(name = "ReportCluster")
+    public record ClusterReport(
+            String cluster,
+            String errorName,
+            @Nullable String shape,
+            @Nullable String notebookPath,
+            @Nullable String cellId,
+            @Nullable Integer cellIndex,
+            int students,
+            int runs) {}
 
     /**
      * How long students waited for help.

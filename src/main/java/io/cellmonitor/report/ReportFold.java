@@ -2,11 +2,15 @@ package io.cellmonitor.report;
 
 import io.cellmonitor.classroom.ClassDay;
 import io.cellmonitor.classroom.Classroom;
+import io.cellmonitor.classroom.ClusterView;
+import io.cellmonitor.classroom.Picture;
 import io.cellmonitor.classroom.Rules;
 import io.cellmonitor.event.LoggedEvent;
 import io.cellmonitor.event.StreamId;
+import io.cellmonitor.report.Report.ClusterReport;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +18,12 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The students' figures out of the fold that the screen shows: it starts with the class's day in which the report begins, so that it knows what
+ * The figures of students and clusters out of the fold that the screen shows: it starts with the class's day in which the report begins, so that it knows what
  * the screen knew then. For one thread at a time.
  */
 final class ReportFold {
+
+    private static final int MOST_CLUSTERS = 50;
 
     private final ClassDay classDay;
     private final Rules rules;
@@ -25,6 +31,7 @@ final class ReportFold {
     private final Instant from;
     private final Classroom classroom;
     private final Map<UUID, StudentFigures> figures = new HashMap<>();
+    private final Map<String, ClusterFigures> clusters = new HashMap<>();
     private LocalDate day;
     private StreamId position;
 
@@ -54,22 +61,45 @@ final class ReportFold {
         }
     }
 
-    /** The figures at {@code end}, by student; who did nothing is not there. */
-    Map<UUID, StudentFigures> end(Instant end) {
+    /** What {@link #students} and {@link #clusters} say is true at {@code end} now. Nothing is applied after that. */
+    ReportFold end(Instant end) {
         startDay(end);
         classroom.at(end);
-        take(end);
+        students(classroom.takeChanges(), end);
         figures.values().forEach(student -> student.end(end));
+        return this;
+    }
+
+    /** By student; who did nothing is not there. */
+    Map<UUID, StudentFigures> students() {
         return figures;
+    }
+
+    /** Mistakes that several students made, the largest first. */
+    List<ClusterReport> clusters() {
+        return clusters.values().stream()
+                .map(ClusterFigures::report)
+                .filter(cluster -> cluster.students() > 1)
+                .sorted(Comparator.comparingInt(ClusterReport::students)
+                        .thenComparingInt(ClusterReport::runs)
+                        .reversed()
+                        .thenComparing(ClusterReport::cluster))
+                .limit(MOST_CLUSTERS)
+                .toList();
     }
 
     private void apply(LoggedEvent event) {
         startDay(event.receivedAt());
         // Who became stuck by time alone is seen so also where this event ends it.
         classroom.at(event.receivedAt());
-        take(event.receivedAt());
+        students(classroom.takeChanges(), event.receivedAt());
         classroom.apply(event);
-        take(event.receivedAt());
+        Picture changed = classroom.takeChanges();
+        students(changed, event.receivedAt());
+        for (ClusterView view : changed.clusters()) {
+            clusters.computeIfAbsent(view.cluster(), id -> new ClusterFigures(view, from))
+                    .next(view, event.envelope().student(), event.receivedAt());
+        }
     }
 
     private void startDay(Instant at) {
@@ -77,14 +107,13 @@ final class ReportFold {
         if (next.isAfter(day)) {
             Instant nightfall = classDay.startOf(day.plusDays(1));
             figures.values().forEach(student -> student.end(nightfall));
+            clusters.values().forEach(ClusterFigures::startDay);
             day = next;
         }
     }
 
-    private void take(Instant at) {
-        classroom
-                .takeChanges()
-                .students()
+    private void students(Picture changed, Instant at) {
+        changed.students()
                 .forEach(view -> figures.computeIfAbsent(
                                 view.student(), id -> new StudentFigures(from, rules.awayAfter()))
                         .next(view, at));

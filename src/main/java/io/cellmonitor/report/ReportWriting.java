@@ -4,7 +4,6 @@ import io.cellmonitor.report.Report.HelpReport;
 import io.cellmonitor.report.Report.StudentReport;
 import io.cellmonitor.roster.StudentsResource.ClassStudent;
 import io.cellmonitor.store.relational.CellStatistics;
-import io.cellmonitor.store.relational.ReportReads.ErrorCluster;
 import io.cellmonitor.store.relational.ReportReads.HelpRow;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,9 +13,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Puts a report together. {@code end}: up to when it can tell, at most {@code to}. */
-record ReportWriting(Instant from, Instant to, Instant end, Map<UUID, StudentFigures> figures, List<HelpRow> help) {
+record ReportWriting(Instant from, Instant to, Instant end, ReportFold fold, List<HelpRow> help) {
 
-    Report report(List<ClassStudent> students, List<CellStatistics> cells, List<ErrorCluster> clusters) {
+    Report report(List<ClassStudent> students, List<CellStatistics> cells) {
         Map<UUID, List<HelpRow>> asked = help.stream().collect(Collectors.groupingBy(HelpRow::student));
         return new Report(
                 from,
@@ -25,12 +24,12 @@ record ReportWriting(Instant from, Instant to, Instant end, Map<UUID, StudentFig
                         .map(student -> student(student, asked.getOrDefault(student.student(), List.of())))
                         .toList(),
                 cells,
-                clusters,
+                fold.clusters(),
                 helped());
     }
 
     private StudentReport student(ClassStudent student, List<HelpRow> asked) {
-        StudentFigures known = figures.getOrDefault(student.student(), new StudentFigures(from, Duration.ZERO));
+        StudentFigures known = fold.students().getOrDefault(student.student(), new StudentFigures(from, Duration.ZERO));
         return new StudentReport(
                 student.student(),
                 student.name(),

@@ -9,12 +9,12 @@ import io.cellmonitor.problem.Problem;
 import io.cellmonitor.roster.ListedStudents;
 import io.cellmonitor.store.relational.CellReads;
 import io.cellmonitor.store.relational.ReportReads;
+import io.cellmonitor.watch.FoldRules;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 
@@ -25,8 +25,8 @@ class Reports {
     private static final int PAGE = 5_000;
     private static final int MOST_EVENTS = 1_000_000;
     private static final int MOST_CELLS = 5_000;
-    private static final int MOST_CLUSTERS = 50;
     private static final int AT_ONCE = 2;
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final ClassDirectory classes;
     private final ListedStudents students;
@@ -41,7 +41,7 @@ class Reports {
         this.reads = reads;
     }
 
-    /** Fails with a problem: 422 for a range with too many events, 503 when others are made. */
+    /** Fails with a problem: 422 for a range with too many events, 503 when others are made, or after a minute. */
     Uni<Report> of(UUID caller, UUID classId, TimeRange range) {
         return Uni.createFrom().deferred(() -> {
             if (!places.tryAcquire()) {
@@ -49,6 +49,9 @@ class Reports {
             }
             return Uni.createFrom()
                     .deferred(() -> make(caller, classId, range))
+                    .ifNoItem()
+                    .after(LIMIT)
+                    .failWith(() -> Problem.unavailable("The report takes too long: take a shorter range.", LIMIT))
                     .onTermination()
                     .invoke(places::release);
         });
@@ -59,23 +62,23 @@ class Reports {
         Instant end = range.to().isBefore(now) ? range.to() : now;
         MonitoredClass monitored = classes.find(classId).orElseThrow(() -> Problem.notFound("There is no such class."));
         ClassDay day = new ClassDay(monitored.zone(), monitored.dayStart());
-        Uni<Map<UUID, StudentFigures>> figures = reads.staff(caller, classId)
-                .map(staff -> new ReportFold(day, Rules.DEFAULT, staff, range.from()))
+        Rules rules = FoldRules.of(monitored);
+        Uni<ReportFold> folded = reads.staff(caller, classId)
+                .map(staff -> new ReportFold(day, rules, staff, range.from()))
                 .chain(fold -> fold(caller, classId, fold, end, 0))
                 .map(fold -> fold.end(end));
         return Uni.combine()
                 .all()
                 .unis(
                         students.of(caller, classId),
-                        figures,
-                        reads.help(caller, classId, range.from(), range.to(), Rules.DEFAULT.helpLapse()),
-                        cells.statistics(caller, classId, range.from(), range.to(), MOST_CELLS),
-                        reads.clusters(caller, classId, range.from(), range.to(), MOST_CLUSTERS))
+                        folded,
+                        reads.help(caller, classId, range.from(), range.to(), rules.helpLapse()),
+                        cells.statistics(caller, classId, range.from(), range.to(), MOST_CELLS))
                 // One connection for a report: the others are for everybody else.
                 .usingConcurrencyOf(1)
                 .asTuple()
                 .map(all -> new ReportWriting(range.from(), range.to(), end, all.getItem2(), all.getItem3())
-                        .report(all.getItem1(), all.getItem4(), all.getItem5()));
+                        .report(all.getItem1(), all.getItem4()));
     }
 
     /** Page by page, off the event loop. */

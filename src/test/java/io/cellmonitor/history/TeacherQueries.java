@@ -70,9 +70,6 @@ final class TeacherQueries {
                         "events of a report, a page of 5,000",
                         reads -> reads.report.events(TEACHER, CLASS, begin, now, 5000)),
                 query(
-                        "mistakes of a report, a lesson",
-                        reads -> reads.report.clusters(TEACHER, CLASS, lesson, now, 50)),
-                query(
                         "help of a report, a lesson",
                         reads -> reads.report.help(TEACHER, CLASS, lesson, now, Duration.ofSeconds(60))));
     }

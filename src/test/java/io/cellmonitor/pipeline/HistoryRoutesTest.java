@@ -70,6 +70,16 @@ class HistoryRoutesTest {
     }
 
     @Test
+    void aRunTellsWhichOfItsTextsAreThereInPart() {
+        get("students/" + student + "/runs").body("runs[0].cut", hasSize(0));
+        classroom.send("""
+                {"eventType":"cell_executed","eventId":"long","userId":"u1","notebookPath":"lesson1.ipynb","cellIndex":9,"code":"x",
+                 "result":"0 1 2","metadata":{"_cut":["result"]}}""");
+        stored.awaitWholeLog();
+        get("students/" + student + "/runs").body("runs[0].cut", contains("result"));
+    }
+
+    @Test
     void aPageThatCannotBeIsRefusedWithItsLimit() {
         String runs = "students/" + student + "/runs?";
         get(runs + "limit=0")

@@ -4,12 +4,14 @@ import static io.cellmonitor.classroom.Lesson.HANAKO;
 import static io.cellmonitor.classroom.Lesson.TARO;
 import static io.cellmonitor.classroom.Lesson.second;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.cellmonitor.classroom.ClassDay;
 import io.cellmonitor.classroom.Lesson;
 import io.cellmonitor.classroom.Rules;
 import io.cellmonitor.event.CellRef;
 import io.cellmonitor.event.LoggedEvent;
+import io.cellmonitor.report.Report.ClusterReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -40,12 +42,14 @@ class ReportFoldTest {
     }
 
     private StudentFigures hanako(Instant from, Instant to) {
-        return figures(from, to, Set.of()).get(HANAKO);
+        return fold(from, to, Set.of()).students().get(HANAKO);
     }
 
-    private Map<UUID, StudentFigures> figures(Instant from, Instant to, Set<UUID> staff) {
+    private ReportFold fold(Instant from, Instant to, Set<UUID> staff) {
         ReportFold fold = new ReportFold(DAY, Rules.DEFAULT, staff, from);
-        fold.apply(events);
+        fold.apply(events.stream()
+                .filter(event -> event.receivedAt().isBefore(to))
+                .toList());
         return fold.end(to);
     }
 
@@ -94,7 +98,8 @@ class ReportFoldTest {
         went(HANAKO, "b", 30);
         events.add(lesson.opened(TARO, 0, new CellRef("a", "code"), new CellRef("b", "code")));
         went(TARO, "b", 40);
-        Map<UUID, StudentFigures> figures = figures(second(0), second(60), Set.of());
+        Map<UUID, StudentFigures> figures =
+                fold(second(0), second(60), Set.of()).students();
         assertThat(figures.get(HANAKO).finishedAt()).isEqualTo(second(30));
         assertThat(figures.get(HANAKO).completed()).isEqualTo(2);
         assertThat(figures.get(HANAKO).total()).isEqualTo(2);
@@ -116,6 +121,27 @@ class ReportFoldTest {
     @Test
     void whoTeachesIsNoStudent() {
         failed(TARO, 0);
-        assertThat(figures(second(0), second(60), Set.of(TARO))).isEmpty();
+        assertThat(fold(second(0), second(60), Set.of(TARO)).students()).isEmpty();
+    }
+
+    private void fails(UUID student, String shape, long second) {
+        events.add(lesson.fails(student, "lesson.ipynb", "a", "NameError", "NameError: " + shape, second));
+    }
+
+    @Test
+    void aMistakeOfSeveralIsOneWithTheRunsOfTheReport() {
+        long day = Duration.ofDays(1).toSeconds();
+        fails(HANAKO, "name … is not defined", 0);
+        fails(TARO, "name … is not defined", 10);
+        fails(TARO, "name … is not defined", 20);
+        fails(TARO, "something else", 30);
+        fails(HANAKO, "name … is not defined", day);
+        assertThat(fold(second(0), second(day + 60), Set.of()).clusters())
+                .extracting(ClusterReport::shape, ClusterReport::students, ClusterReport::runs)
+                .containsExactly(tuple("name … is not defined", 2, 4));
+        assertThat(fold(second(15), second(60), Set.of()).clusters()).isEmpty();
+        assertThat(fold(second(5), second(day + 60), Set.of()).clusters())
+                .extracting(ClusterReport::students, ClusterReport::runs)
+                .containsExactly(tuple(2, 3));
     }
 }

@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a report is made of beside the cells, under row-level security. Ranges are from (inclusive) to (exclusive), by the log's clock. */
@@ -40,17 +39,6 @@ public class ReportReads {
                   where class_id = $1 and asked_at >= $2::timestamptz and asked_at < $3::timestamptz) as asked
             order by asked_at""";
 
-    private static final String CLUSTERS = """
-            select e.error_name, e.error_shape, n.path, e.cell_id, mode() within group (order by e.cell_index) as cell_index,
-                count(distinct e.user_id) as students, count(*) as runs
-            from learning_events e left join notebooks n on n.id = e.notebook_id
-            where e.class_id = $1 and e.event_type = 'cell_error' and e.log_ms >= $2 and e.log_ms < $3 and e.error_key is not null
-            group by e.error_key, e.error_name, e.error_shape, e.notebook_id, n.path, e.cell_id,
-                case when e.cell_id is null then e.cell_index end
-            having count(distinct e.user_id) > 1
-            order by students desc, runs desc, e.error_name
-            limit $4""";
-
     /**
      * An asking for help.
      *
@@ -61,17 +49,6 @@ public class ReportReads {
             Instant askedAt,
             String state,
             @Nullable Instant answeredAt) {}
-
-    /** The same mistake in the same cell, made by several students; {@code shape} holds no student's words. */
-    @Schema(name = "ReportCluster")
-    public record ErrorCluster(
-            @Nullable String errorName,
-            @Nullable String shape,
-            @Nullable String notebookPath,
-            @Nullable String cellId,
-            @Nullable Integer cellIndex,
-            long students,
-            long runs) {}
 
     private final ReadAs readAs;
 
@@ -100,29 +77,11 @@ public class ReportReads {
         return readAs.user(caller, connection -> Statements.list(connection, HELP, parameters, ReportReads::help));
     }
 
-    /** Up to {@code limit} clusters of two students and more, the largest first. */
-    public Uni<List<ErrorCluster>> clusters(UUID caller, UUID classId, Instant from, Instant to, int limit) {
-        Tuple parameters = Tuple.of(classId, from.toEpochMilli(), to.toEpochMilli(), limit);
-        return readAs.user(
-                caller, connection -> Statements.list(connection, CLUSTERS, parameters, ReportReads::cluster));
-    }
-
     private static HelpRow help(Row row) {
         return new HelpRow(
                 row.getUUID("user_id"),
                 Objects.requireNonNull(EventRows.instant(row, "asked_at")),
                 row.getString("state"),
                 EventRows.instant(row, "answered_at"));
-    }
-
-    private static ErrorCluster cluster(Row row) {
-        return new ErrorCluster(
-                row.getString("error_name"),
-                row.getString("error_shape"),
-                row.getString("path"),
-                row.getString("cell_id"),
-                row.getInteger("cell_index"),
-                row.getLong("students"),
-                row.getLong("runs"));
     }
 }
