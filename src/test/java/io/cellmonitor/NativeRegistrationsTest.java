@@ -38,8 +38,7 @@ class NativeRegistrationsTest {
     private static final Map<String, List<String>> BOUND = Map.of(
             "bus.EnvelopeCodec", List.of("event.Envelope"),
             "ingest.EventRoute", List.of("ingest.Answers$ReceivedOne", "ingest.Answers$ReceivedMany"),
-            "live.Frames",
-                    List.of("live.SnapshotFrame", "live.Frames$Delta", "live.Frames$Status", "live.Frames$Bye"),
+            "live.Frames", List.of("live.SnapshotFrame", "live.Frames$Delta", "live.Frames$Status", "live.Frames$Bye"),
             "live.KeptSummaries", List.of("live.ClassSummary"),
             "live.SideKeys", List.of("live.SideKeys$ConnectionEntry", "live.SideKeys$StudentEntry"),
             "seal.KeysetFile", List.of(),
