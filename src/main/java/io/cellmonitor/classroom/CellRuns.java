@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when the latest run happened
  * @param failures how many runs failed in a row up to now
  * @param firstFailure the first run of that row
+ * @param repeatedFailure the second run of that row: the first try to mend it was in vain
  * @param failingSince the run that made the row long enough to count as failing
  * @param sharedCell the notebook's cell that it is, or its own id; null without one
  * @param firstRun when the first run happened
@@ -30,6 +31,7 @@ record CellRuns(
         Instant at,
         int failures,
         @Nullable Instant firstFailure,
+        @Nullable Instant repeatedFailure,
         @Nullable Instant failingSince,
         @Nullable String sharedCell,
         @Nullable Instant firstRun,
@@ -38,13 +40,14 @@ record CellRuns(
 
     static CellRuns none(CellKey key) {
         return new CellRuns(
-                key, key.cellIndex(), true, 0, 0, false, Instant.EPOCH, 0, null, null, null, null, null, null);
+                key, key.cellIndex(), true, 0, 0, false, Instant.EPOCH, 0, null, null, null, null, null, null, null);
     }
 
     /** With a further run, the latest in log order. */
     CellRuns run(@Nullable Integer index, boolean isCode, boolean failed, Instant when, int failingRuns) {
         int row = failed ? failures + 1 : 0;
         Instant first = !failed ? null : firstFailure == null ? when : firstFailure;
+        Instant repeated = row < 2 ? null : repeatedFailure == null ? when : repeatedFailure;
         Instant failing = row < failingRuns ? null : failingSince == null ? when : failingSince;
         Integer place = index == null ? cellIndex : index;
         return new CellRuns(
@@ -57,6 +60,7 @@ record CellRuns(
                 when,
                 row,
                 first,
+                repeated,
                 failing,
                 sharedCell,
                 earliest(when),
@@ -77,6 +81,7 @@ record CellRuns(
                 newest ? when : at,
                 newest && !failed ? 0 : failures,
                 newest && !failed ? null : firstFailure,
+                newest && !failed ? null : repeatedFailure,
                 newest && !failed ? null : failingSince,
                 sharedCell,
                 earliest(when),
@@ -96,6 +101,7 @@ record CellRuns(
                 at,
                 failures,
                 firstFailure,
+                repeatedFailure,
                 failingSince,
                 shared,
                 firstRun,

@@ -111,6 +111,7 @@ final class EventFold {
             case EventTypes.NOTEBOOK_OPENED, EventTypes.PROGRESS_UPDATE -> student.learnsNotebook(event.envelope());
             case EventTypes.HELP, EventTypes.HELP_STOP -> asks(student, event);
             case EventTypes.HINT_SEEN -> student.hints().seen(event);
+            case "kernel_restarted", "kernel_started" -> student.kernelIsBack();
             case "kernel_died" -> student.kernelDied(event.occurredAt());
             default -> {
                 // Every other type shows only that the student is there.

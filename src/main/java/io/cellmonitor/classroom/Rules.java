@@ -6,7 +6,7 @@ import java.time.Duration;
  * When a student counts as failing, stuck, away; a class may set its own.
  *
  * @param failingRuns failing: at least this many runs of a cell failed in a row
- * @param stuckAfter stuck: failing, and this long since the first run of that row
+ * @param stuckAfter stuck: two runs of a cell failed in a row at least, and this long since the first of them
  * @param awayAfter away: no event for this long
  * @param helpLapse a help request that once had a heartbeat lapses after this long without one
  * @param lateAfter an event sent later than this is counted but does not change what the student does now

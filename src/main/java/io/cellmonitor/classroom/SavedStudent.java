@@ -17,6 +17,7 @@ record SavedStudent(
         int executions,
         int errors,
         @Nullable Instant kernelDiedAt,
+        boolean isKernelBack,
         Instant workingSince,
         @Nullable Instant finishedSince,
         List<CellRuns> cells,

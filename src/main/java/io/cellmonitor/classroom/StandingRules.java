@@ -16,44 +16,30 @@ final class StandingRules {
         Presence presence = student.presence();
         Instant away = presence.awaySince(now, rules.awayAfter());
         boolean active = away == null;
+        FailingCell failing = failing(student, now);
         HelpRequest help = student.help();
         if (help != null && help.state().isOpen()) {
-            return new Standing(StudentState.ASKING, help.since(), Reason.of("help", help.since()), active);
+            Need need = Need.asking(student, help);
+            return new Standing(StudentState.ASKING, help.since(), Reason.of("help", help.since()), active, need);
         }
         Instant died = student.kernelDiedAt();
         if (died != null) {
-            return new Standing(StudentState.TECHNICAL, died, Reason.of("kernel_died", died), active);
+            return new Standing(
+                    StudentState.TECHNICAL, died, Reason.of("kernel_died", died), active, Need.technical(died));
         }
-        CellRuns failing = failingCell(student);
         if (failing != null) {
-            return ofFailing(failing, now, active);
+            return failing.standing(active);
         }
         Instant finished = student.finishedSince();
         if (finished != null) {
-            return new Standing(StudentState.FINISHED, finished, Reason.of("completed", finished), active);
+            return new Standing(StudentState.FINISHED, finished, Reason.of("completed", finished), active, null);
         }
         if (away != null) {
             boolean closed = presence.closedAt() != null;
             Reason reason = Reason.of(closed ? "notebook_closed" : "silent", presence.lastSeen());
-            return new Standing(StudentState.AWAY, away, reason, false);
+            return new Standing(StudentState.AWAY, away, reason, false, null);
         }
-        return new Standing(StudentState.WORKING, student.workingSince(), null, true);
-    }
-
-    private Standing ofFailing(CellRuns cell, Instant now, boolean active) {
-        Instant first = cell.firstFailure() == null ? cell.at() : cell.firstFailure();
-        Instant failing = cell.failingSince() == null ? cell.at() : cell.failingSince();
-        Instant stuck = later(first.plus(rules.stuckAfter()), failing);
-        boolean isStuck = !now.isBefore(stuck);
-        Reason reason = new Reason(
-                isStuck ? "stuck" : "failing_runs",
-                cell.key().cellId(),
-                cell.cellIndex(),
-                cell.failures(),
-                first,
-                cell.medianSeconds());
-        return new Standing(
-                isStuck ? StudentState.STUCK : StudentState.FAILING, isStuck ? stuck : failing, reason, active);
+        return new Standing(StudentState.WORKING, student.workingSince(), null, true, null);
     }
 
     /** When time alone changes this student next; null when only an event can. */
@@ -68,31 +54,27 @@ final class StandingRules {
         if (lapses != null) {
             next = earlier(next, lapses, now);
         }
-        CellRuns failing = failingCell(student);
-        if (failing != null && failing.firstFailure() != null) {
-            next = earlier(next, failing.firstFailure().plus(rules.stuckAfter()), now);
+        for (CellRuns cell : student.cells()) {
+            Instant stuck = FailingCell.stuckSince(cell, rules);
+            next = stuck == null ? next : earlier(next, stuck, now);
         }
         return next;
     }
 
-    /** Of several failing cells the one that has been failing longest, so that a second one never takes back that a student is stuck. */
-    private @Nullable CellRuns failingCell(Student student) {
-        CellRuns found = null;
+    /**
+     * Of several failing cells one in which the student is stuck, else the one that has been failing longest: a second one never takes back that
+     * a student is stuck.
+     */
+    private @Nullable FailingCell failing(Student student, Instant now) {
+        FailingCell found = null;
         for (CellRuns cell : student.cells()) {
-            boolean fails = cell.failures() >= rules.failingRuns();
-            if (fails && (found == null || firstFailure(cell).isBefore(firstFailure(found)))) {
-                found = cell;
+            FailingCell failing = cell.failures() == 0 ? null : FailingCell.of(cell, rules, now);
+            boolean isWorse = failing != null && (found == null || failing.isWorseThan(found));
+            if (isWorse && !student.hasLeft(cell)) {
+                found = failing;
             }
         }
         return found;
-    }
-
-    private static Instant firstFailure(CellRuns cell) {
-        return cell.firstFailure() == null ? cell.at() : cell.firstFailure();
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 
     private static @Nullable Instant earlier(@Nullable Instant found, Instant candidate, Instant now) {

@@ -25,6 +25,7 @@ final class Student {
     private int executions;
     private int errors;
     private @Nullable Instant kernelDiedAt;
+    private boolean isKernelBack;
     private Instant workingSince;
     private @Nullable Instant finishedSince;
     private @Nullable HelpRequest help;
@@ -40,6 +41,7 @@ final class Student {
         executions = saved.executions();
         errors = saved.errors();
         kernelDiedAt = saved.kernelDiedAt();
+        isKernelBack = saved.isKernelBack();
         workingSince = saved.workingSince();
         finishedSince = saved.finishedSince();
         cells = new StudentCells(saved.cells(), saved.notebooks());
@@ -59,6 +61,7 @@ final class Student {
                 0,
                 0,
                 null,
+                false,
                 when,
                 null,
                 List.of(),
@@ -94,7 +97,8 @@ final class Student {
         errors += failed ? 1 : 0;
         if (!late) {
             remember(RecentRun.of(event, failed));
-            kernelDiedAt = failed ? kernelDiedAt : null;
+            // Behind a restart a failed run, too, shows that the kernel lives: what is wrong then is the code.
+            kernelDiedAt = failed && !isKernelBack ? kernelDiedAt : null;
         }
         return cells.run(placed, failed, late, failingRuns);
     }
@@ -109,6 +113,11 @@ final class Student {
 
     void kernelDied(Instant when) {
         kernelDiedAt = when;
+        isKernelBack = false;
+    }
+
+    void kernelIsBack() {
+        isKernelBack = true;
     }
 
     void asks(HelpRequest request) {
@@ -153,6 +162,7 @@ final class Student {
                 standing.since(),
                 standing.reason(),
                 standing.active(),
+                standing.need(),
                 presence.lastSeen(),
                 presence.notebook(),
                 presence.notebookPath(),
@@ -175,6 +185,7 @@ final class Student {
                 executions,
                 errors,
                 kernelDiedAt,
+                isKernelBack,
                 workingSince,
                 finishedSince,
                 cells.saved(),
@@ -196,6 +207,11 @@ final class Student {
 
     Collection<CellRuns> cells() {
         return cells.all();
+    }
+
+    /** Whether they went on without a cell. */
+    boolean hasLeft(CellRuns failing) {
+        return cells.isAnotherPassedSince(failing);
     }
 
     @Nullable

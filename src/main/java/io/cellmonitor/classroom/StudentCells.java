@@ -81,6 +81,29 @@ final class StudentCells {
         return total != null && total > 0 && completed(notebookId) == total;
     }
 
+    /**
+     * Whether a cell behind that one, or of another notebook, went well for the first time since its last run. A cell in front of it, or one of
+     * their own, may be a try to mend it.
+     */
+    boolean isAnotherPassedSince(CellRuns failing) {
+        for (CellRuns cell : cells.values()) {
+            boolean later = cell.passedAt() != null && cell.passedAt().isAfter(failing.at());
+            if (later
+                    && isBehind(failing, cell)
+                    && notebook(cell.key().notebook()).contains(cell.key())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBehind(CellRuns failing, CellRuns cell) {
+        if (!Objects.equals(failing.key().notebook(), cell.key().notebook())) {
+            return true;
+        }
+        return failing.cellIndex() != null && cell.cellIndex() != null && cell.cellIndex() > failing.cellIndex();
+    }
+
     Collection<CellRuns> all() {
         return cells.values();
     }

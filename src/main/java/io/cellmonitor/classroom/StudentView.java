@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name null here, joined at the rim
  * @param state {@link StudentState#label}
  * @param since when that state began
+ * @param need whose is greatest now should be helped first; null for who needs nobody
  * @param executions runs of the class's day
  * @param errors of these, how many failed
  * @param completed code cells of the current notebook whose latest run went well
@@ -26,6 +27,7 @@ public record StudentView(
         Instant since,
         @Nullable Reason reason,
         boolean active,
+        @Nullable Need need,
         Instant lastSeen,
         @Nullable UUID notebook,
         @Nullable String notebookPath,
@@ -49,6 +51,7 @@ public record StudentView(
                 since,
                 reason,
                 active,
+                need,
                 lastSeen,
                 notebook,
                 notebookPath,

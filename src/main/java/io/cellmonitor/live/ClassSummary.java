@@ -5,6 +5,7 @@ import io.cellmonitor.access.ClassRules;
 import io.cellmonitor.classroom.ClusterView;
 import io.cellmonitor.classroom.HelpClaim;
 import io.cellmonitor.classroom.HelpView;
+import io.cellmonitor.classroom.Need;
 import io.cellmonitor.classroom.Reason;
 import io.cellmonitor.classroom.RecentRun;
 import io.cellmonitor.classroom.StudentView;
@@ -30,6 +31,7 @@ import java.util.UUID;
             StudentView.class,
             HelpClaim.class,
             HelpView.class,
+            Need.class,
             Reason.class,
             RecentRun.class
         })

@@ -53,5 +53,5 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
         })
 record SavedClass(int version, FoldedUnder under, ClassroomState state, HelpSaid.Saved help, SavedRing ring) {
 
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 }

@@ -98,6 +98,38 @@ public final class Lesson {
         return new LoggedEvent(event.id(), failed, new byte[0], new byte[0]);
     }
 
+    /** A run of the cell that stands there. */
+    public LoggedEvent runAt(UUID student, String cell, int index, boolean failed, long second) {
+        LoggedEvent event = run(student, cell, failed, second);
+        Envelope plain = event.envelope();
+        Envelope there = new Envelope(
+                plain.classId(),
+                student,
+                "hash",
+                plain.eventId(),
+                plain.eventType(),
+                plain.eventTime(),
+                plain.sentAt(),
+                NOTEBOOK,
+                "lesson.ipynb",
+                "s",
+                cell,
+                index,
+                "code",
+                1,
+                5L,
+                failed,
+                plain.errorName(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null);
+        return new LoggedEvent(event.id(), there, new byte[0], new byte[0]);
+    }
+
     /** The event as one of a copy of the notebook. */
     public static LoggedEvent in(String path, LoggedEvent event) {
         return event.inNotebook(notebook(path), path);

@@ -42,6 +42,7 @@ public final class PictureStore {
                 change.since(),
                 change.reason(),
                 change.active(),
+                change.need(),
                 change.lastSeen(),
                 change.notebook(),
                 change.notebookPath(),

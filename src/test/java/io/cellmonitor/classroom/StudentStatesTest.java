@@ -82,6 +82,46 @@ class StudentStatesTest {
     }
 
     @Test
+    void whoTriedToMendItInVainIsStuckAfterTheSameTimeHoweverSeldomTheyTry() {
+        fails(1, 0, 10);
+        classroom.at(second(200));
+        assertThat(hanako().state()).isEqualTo("working");
+        fails(1, 210, 10);
+        assertThat(hanako().state()).isEqualTo("stuck");
+        assertThat(hanako().since()).isEqualTo(second(210));
+    }
+
+    @Test
+    void whoGoesOnWithoutACellIsStuckNoMoreUntilTheyTryItAgain() {
+        happen(lesson.runAt(HANAKO, "b", 4, true, 0), lesson.runAt(HANAKO, "b", 4, true, 10));
+        happen(lesson.runAt(HANAKO, "a", 1, false, 190));
+        assertThat(hanako().state()).isEqualTo("stuck");
+        happen(lesson.runAt(HANAKO, "c", 5, false, 200));
+        assertThat(hanako().state()).isEqualTo("working");
+        assertThat(hanako().need()).isNull();
+        happen(lesson.runAt(HANAKO, "b", 4, true, 210));
+        assertThat(hanako().state()).isEqualTo("stuck");
+    }
+
+    @Test
+    void needIsTheTimeThatWasLostAndWaitingCountsTwice() {
+        fails(3, 0, 10);
+        classroom.at(second(180));
+        assertThat(hanako().need()).isEqualTo(new Need(second(0), 1));
+        happen(lesson.event(HANAKO, "help", 200));
+        assertThat(hanako().need()).isEqualTo(new Need(second(100), 2));
+    }
+
+    @Test
+    void aFailedRunBehindARestartIsNoTechnicalProblem() {
+        happen(lesson.event(HANAKO, "kernel_died", 0), lesson.event(HANAKO, "kernel_restarted", 5));
+        assertThat(hanako().state()).isEqualTo("technical");
+        assertThat(hanako().need()).isEqualTo(new Need(second(0), 2));
+        happen(lesson.run(HANAKO, "a", true, 6));
+        assertThat(hanako().state()).isEqualTo("working");
+    }
+
+    @Test
     void tryingOnDoesNotTakeBackThatSomebodyIsStuck() {
         fails(10, 0, 30);
         assertThat(hanako().state()).isEqualTo("stuck");

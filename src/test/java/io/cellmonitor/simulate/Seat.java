@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
@@ -19,8 +20,7 @@ final class Seat {
     private static final double COMPRESSED = 0.2;
 
     private final Student student;
-    private final Lesson lesson;
-    private final WayThrough.Way way;
+    private final Way way;
     private final Sender sender;
     private final Clock clock;
     private final SplittableRandom random;
@@ -28,10 +28,9 @@ final class Seat {
     private final Instant[] when;
     private final List<Map<String, Object>> waiting = new ArrayList<>();
 
-    Seat(Student student, Lesson lesson, long seed, Sender sender, Clock clock) {
+    Seat(Student student, List<Lesson> lessons, long seed, Sender sender, Clock clock) {
         this.student = student;
-        this.lesson = lesson;
-        this.way = WayThrough.way(lesson, student, seed);
+        this.way = WayThrough.way(lessons, student, seed);
         this.sender = sender;
         this.clock = clock;
         this.random = new SplittableRandom(seed * 1_000_037 + student.number());
@@ -71,29 +70,15 @@ final class Seat {
         event.put("emailAddress", student.address());
         event.put("userName", student.name());
         event.put("sessionId", session);
-        event.put("notebookPath", lesson.notebookPath());
         event.putAll(step.fields());
         return event;
     }
 
-    /** Where this student was stuck, as far as it came to that. */
-    List<StuckSpell> stuck() {
-        return way.troubles().stream()
-                .filter(trouble -> when[trouble.first()] != null)
-                .map(this::spell)
+    /** What was true of this student, as far as it came to that. */
+    List<TrueSpell> truth() {
+        return way.spells().stream()
+                .map(spell -> TrueSpell.of(student, spell, when))
+                .filter(Objects::nonNull)
                 .toList();
-    }
-
-    private StuckSpell spell(WayThrough.Trouble trouble) {
-        int end = Math.min(trouble.last(), when.length - 1);
-        return new StuckSpell(
-                student.address(),
-                trouble.cell().id(),
-                trouble.mistake().name(),
-                when[trouble.first()].toString(),
-                when[end] == null ? null : when[end].toString(),
-                trouble.runs(),
-                trouble.asked(),
-                trouble.helped());
     }
 }

@@ -4,14 +4,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -25,7 +28,7 @@ public final class Simulate {
     private final Settings settings;
     private final Tally tally = new Tally();
     private final CountDownLatch summarized = new CountDownLatch(1);
-    private final Queue<StuckSpell> truth = new ConcurrentLinkedQueue<>();
+    private final Queue<TrueSpell> truth = new ConcurrentLinkedQueue<>();
 
     private Simulate(Settings settings) {
         this.settings = settings;
@@ -83,10 +86,10 @@ public final class Simulate {
         // With a rate or an end in time the class goes on with another lesson until the time is over.
         boolean again = settings.forever() || settings.minutes() > 0;
         do {
-            Seat seat = new Seat(Student.seeded(number, settings.seed()), Lesson.recursion(), seed++, sender, clock);
+            Seat seat = new Seat(Student.seeded(number, settings.seed()), Lesson.day(), seed++, sender, clock);
             seat.work();
             if (truth.size() < TRUTHS_KEPT) {
-                truth.addAll(seat.stuck());
+                truth.addAll(seat.truth());
             }
         } while (again && !clock.over());
         return null;
@@ -96,12 +99,18 @@ public final class Simulate {
         if (settings.truth().toAbsolutePath().getParent() != null) {
             Files.createDirectories(settings.truth().toAbsolutePath().getParent());
         }
-        Map<String, Object> document =
-                Map.of("seed", settings.seed(), "students", settings.students(), "stuck", List.copyOf(truth));
+        Map<String, List<TrueSpell>> byKind =
+                truth.stream().collect(Collectors.groupingBy(TrueSpell::kind, TreeMap::new, Collectors.toList()));
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("seed", settings.seed());
+        document.put("students", settings.students());
+        document.putAll(byKind);
         new ObjectMapper()
                 .writerWithDefaultPrettyPrinter()
                 .writeValue(settings.truth().toFile(), document);
-        System.out.println("ground truth: " + truth.size() + " spells of being stuck, in " + settings.truth());
+        System.out.println(
+                "ground truth: " + byKind.getOrDefault("stuck", List.of()).size() + " spells of being stuck, "
+                        + truth.size() + " in all, in " + settings.truth());
     }
 
     private boolean compare() throws InterruptedException {

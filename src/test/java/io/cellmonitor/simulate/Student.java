@@ -6,21 +6,25 @@ import java.util.SplittableRandom;
 /**
  * Who sits in the class and how they work.
  *
- * @param patience runs of the hard cell before they ask or give up; 0 = never stuck there
+ * @param struggles may get stuck in a hard cell
  * @param asks presses help when stuck
  * @param silent opens the notebook and hardly runs anything
+ * @param copy what they call their copy of a notebook, {@code %s} being the teacher's name for it
+ * @param ownCells how many cells of their own they put in front
  */
 record Student(
         int number,
         String name,
         String address,
         Pace pace,
-        int patience,
+        boolean struggles,
         boolean asks,
         boolean silent,
-        boolean kernelDies) {
+        boolean kernelDies,
+        String copy,
+        int ownCells) {
 
-    /** Mean seconds of thinking before a run, and the share of runs with a typo. */
+    /** Mean seconds of thinking before a run, and the share of cells with a typo. */
     record Pace(double thinkingSeconds, double typos) {}
 
     private static final List<String> FAMILY =
@@ -32,15 +36,26 @@ record Student(
     static Student seeded(int number, long seed) {
         SplittableRandom random = new SplittableRandom(seed * 1_000_003 + number);
         String name = FAMILY.get(number % FAMILY.size()) + " " + GIVEN.get(number / FAMILY.size() % GIVEN.size());
-        boolean struggles = random.nextDouble() < 0.45;
         return new Student(
                 number,
                 name,
                 "student%03d@example.ac.jp".formatted(number),
                 new Pace(15 + 45 * random.nextDouble(), 0.08 + 0.25 * random.nextDouble()),
-                struggles ? 3 + random.nextInt(6) : 0,
+                random.nextDouble() < 0.45,
                 random.nextDouble() < 0.5,
                 random.nextDouble() < 0.05,
-                random.nextDouble() < 0.04);
+                random.nextDouble() < 0.04,
+                copy(number, random.nextDouble()),
+                random.nextDouble() < 0.1 ? 1 + random.nextInt(2) : 0);
+    }
+
+    private static String copy(int number, double random) {
+        if (random < 0.5) {
+            return "%s.ipynb";
+        }
+        if (random < 0.75) {
+            return "%s_24A1" + "%03d".formatted(number) + ".ipynb";
+        }
+        return random < 0.95 ? "%s-Copy1.ipynb" : "work of " + number + " on %s.ipynb";
     }
 }

@@ -1,7 +1,6 @@
 package io.cellmonitor.simulate;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import io.cellmonitor.simulate.Spell.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -12,121 +11,78 @@ final class WayThrough {
     /** Seconds in which the class arrives. */
     private static final double ARRIVAL = 60;
 
-    private final Lesson lesson;
+    private static final double PUZZLES = 0.05;
+
     private final Student student;
     private final SplittableRandom random;
-    private final List<Step> steps = new ArrayList<>();
-    private final List<Trouble> troubles = new ArrayList<>();
-    private int executionCount;
+    private final Steps way;
+    private int solved;
 
-    /** Steps {@code first} to {@code last} of the way, in which the student is stuck. */
-    record Trouble(Cell cell, Mistake mistake, int first, int last, int runs, boolean asked, boolean helped) {}
-
-    /** A whole way. */
-    record Way(List<Step> steps, List<Trouble> troubles) {}
-
-    private WayThrough(Lesson lesson, Student student, long seed) {
-        this.lesson = lesson;
+    private WayThrough(Student student, long seed) {
         this.student = student;
         this.random = new SplittableRandom(seed * 1_000_033 + student.number());
+        this.way = new Steps(student, random);
     }
 
-    static Way way(Lesson lesson, Student student, long seed) {
-        WayThrough through = new WayThrough(lesson, student, seed);
-        through.arrive();
+    static Way way(List<Lesson> lessons, Student student, long seed) {
+        WayThrough through = new WayThrough(student, seed);
+        through.way.step(ARRIVAL * through.random.nextDouble(), "session_start", Map.of());
+        lessons.subList(0, student.silent() ? 1 : lessons.size()).forEach(through::work);
+        int gone = through.way.next() + 1;
+        through.way.step(10, "notebook_saved", Map.of());
+        through.way.step(5, "notebook_closed", Map.of());
+        through.way.step(1, "session_end", Map.of());
+        through.way.spell(Spell.of(Kind.AWAY, gone, through.way.next() - 1));
+        return through.way.way();
+    }
+
+    private void work(Lesson lesson) {
+        way.opens(lesson);
+        solved = 0;
         int cells = student.silent() ? 1 : lesson.cells().size();
-        lesson.cells().subList(0, cells).forEach(through::work);
-        through.step(10, "notebook_saved", Map.of());
-        through.step(5, "notebook_closed", Map.of());
-        through.step(1, "session_end", Map.of());
-        return new Way(List.copyOf(through.steps), List.copyOf(through.troubles));
-    }
-
-    private void arrive() {
-        step(ARRIVAL * random.nextDouble(), "session_start", Map.of());
-        List<Map<String, Object>> cells = lesson.cells().stream()
-                .map(cell -> Map.<String, Object>of("id", cell.id(), "type", "code"))
-                .toList();
-        step(1, "notebook_opened", Map.of("cells", cells));
+        for (Cell cell : lesson.cells().subList(0, cells)) {
+            work(cell);
+            progress(lesson, cell);
+        }
+        if (solved == lesson.cells().size()) {
+            way.spell(Spell.of(Kind.FINISHED, way.next() - 1, way.next()));
+        }
     }
 
     private void work(Cell cell) {
-        if (cell.hard() && student.patience() > 0) {
-            struggle(cell);
+        boolean solves = true;
+        Trouble trouble = new Trouble(way, student, random, cell);
+        if (cell.hard() && student.kernelDies()) {
+            kernelDies(cell);
+        }
+        if (cell.hard() && student.struggles()) {
+            solves = trouble.isStuckAndSolvesIt();
+        } else if (random.nextDouble() < PUZZLES) {
+            trouble.puzzles();
         } else if (random.nextDouble() < student.pace().typos()) {
-            fail(cell, Mistake.TYPOS.get(random.nextInt(Mistake.TYPOS.size())));
+            trouble.slips();
+        } else if (cell.index() > 1 && random.nextDouble() < 0.05) {
+            way.runsAgain(cell.index() - 1, way.thinking());
         }
-        if (student.kernelDies() && cell.hard()) {
-            step(20, "kernel_died", Map.of());
-            step(30, "kernel_restarted", Map.of());
+        if (solves) {
+            way.succeed(cell);
+            solved++;
         }
-        succeed(cell);
+    }
+
+    /** Over when a run finishes again, well or not: then the kernel lives. */
+    private void kernelDies(Cell cell) {
+        int died = way.next();
+        way.step(20, "kernel_died", Map.of());
+        way.step(15 + 45 * random.nextDouble(), "kernel_restarted", Map.of());
+        way.spell(new Spell(Kind.TECHNICAL, cell, null, died, died, way.next(), 0, -1, false));
+    }
+
+    private void progress(Lesson lesson, Cell cell) {
         if (cell.index() % 3 == 2) {
-            step(
-                    1,
-                    "progress_update",
-                    Map.of(
-                            "metadata",
-                            Map.of(
-                                    "completedCells",
-                                    cell.index() + 1,
-                                    "totalCells",
-                                    lesson.cells().size())));
+            Map<String, Object> counts = Map.of(
+                    "completedCells", solved, "totalCells", lesson.cells().size() + student.ownCells());
+            way.step(1, "progress_update", Map.of("metadata", counts));
         }
-    }
-
-    private void struggle(Cell cell) {
-        Mistake mistake = Mistake.HARD.get(random.nextInt(Mistake.HARD.size()));
-        int first = steps.size();
-        for (int run = 0; run < student.patience(); run++) {
-            fail(cell, mistake);
-        }
-        boolean helped = student.asks() && random.nextDouble() < 0.7;
-        if (student.asks()) {
-            step(
-                    5,
-                    "help",
-                    Map.of("cellId", cell.id(), "cellIndex", cell.index(), "metadata", Map.of("message", "再帰がわかりません")));
-            step(helped ? 90 : 240, "help_stop", Map.of("cellId", cell.id(), "cellIndex", cell.index()));
-        }
-        // The spell ends with the good run that follows, after the kernel's death if it dies.
-        int good = steps.size() + (student.kernelDies() ? 2 : 0);
-        troubles.add(new Trouble(cell, mistake, first, good, student.patience(), student.asks(), helped));
-    }
-
-    private void fail(Cell cell, Mistake mistake) {
-        Map<String, Object> fields = run(cell, mistake.code());
-        fields.put("hasError", true);
-        fields.put("errorName", mistake.errorName());
-        fields.put("errorMessage", mistake.message(random));
-        fields.put("traceback", mistake.traceback(random));
-        step(thinking(), "cell_error", fields);
-    }
-
-    private void succeed(Cell cell) {
-        Map<String, Object> fields = run(cell, cell.solution());
-        fields.put("hasError", false);
-        fields.put("result", cell.output());
-        step(thinking(), "cell_executed", fields);
-    }
-
-    private Map<String, Object> run(Cell cell, String code) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("cellId", cell.id());
-        fields.put("cellIndex", cell.index());
-        fields.put("cellType", "code");
-        fields.put("code", code);
-        fields.put("executionCount", ++executionCount);
-        fields.put("executionDurationMs", 5 + random.nextInt(900));
-        return fields;
-    }
-
-    /** Thinking times are log-normal: many short ones, a few long. */
-    private double thinking() {
-        return student.pace().thinkingSeconds() * Math.exp(0.6 * random.nextGaussian() - 0.18);
-    }
-
-    private void step(double seconds, String type, Map<String, Object> fields) {
-        steps.add(new Step(seconds, type, fields));
     }
 }
