@@ -13,7 +13,11 @@ function answer(student: string, code: string | null, hasError = false): CellAns
 }
 
 test('the same code is shown once, the most frequent first, whatever blanks end its lines', () => {
-  const groups = alikeAnswers([answer('a', 'x = 1'), answer('b', 'x = 2'), answer('c', 'x = 2  \n')])
+  const groups = alikeAnswers([
+    answer('a', 'x = 1'),
+    answer('b', 'x = 2\ny = 3'),
+    answer('c', 'x = 2  \ny = 3\n'),
+  ])
   expect(groups.map(({ answers }) => answers.map(({ student }) => student))).toEqual([['b', 'c'], ['a']])
 })
 
