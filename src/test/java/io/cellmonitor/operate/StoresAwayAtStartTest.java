@@ -7,7 +7,10 @@ import io.cellmonitor.access.Callers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Promise 9: with neither store everybody is asked to come again; nobody is told that a credential is wrong. */
@@ -24,6 +27,16 @@ class StoresAwayAtStartTest {
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(Integer.parseInt(answer.header("Retry-After"))).isPositive();
         assertThat(answer.contentType()).startsWith("application/problem+json");
+    }
+
+    @Test
+    void bothStoresAreSaidToBeUnhealthyAndWhy() {
+        JsonPath health = StartHealth.answer("").jsonPath();
+        for (String store : List.of("redis", "postgresql")) {
+            Map<String, Object> data = health.getMap("checks.find { it.name == '" + store + "' }.data");
+            assertThat(data).containsEntry("status", "unhealthy").containsKeys("response_time", "error");
+            assertThat(data.get("error")).asString().isNotBlank();
+        }
     }
 
     @Test
