@@ -153,8 +153,22 @@ export function report(recorded: RecordedClass): Schemas['Report'] {
     })),
     cells: statistics(recorded),
     clusters: [
-      { errorName: 'NameError', shape: 'name … is not defined', cellIndex: 11, students: 9, runs: 31 },
-      { errorName: 'TypeError', shape: 'can only concatenate str', cellIndex: 19, students: 4, runs: 12 },
+      {
+        cluster: 'name-error-11',
+        errorName: 'NameError',
+        shape: 'name … is not defined',
+        cellIndex: 11,
+        students: 9,
+        runs: 31,
+      },
+      {
+        cluster: 'type-error-19',
+        errorName: 'TypeError',
+        shape: 'can only concatenate str',
+        cellIndex: 19,
+        students: 4,
+        runs: 12,
+      },
     ],
     help: { requests: 7, medianWaitSeconds: 95, longestWaitSeconds: 412, lapsed: 1 },
   }
