@@ -44,6 +44,11 @@ test('what a student chose not to send is said', () =>
     await page.getByText('this student chose not to send them').waitFor()
   }))
 
+test('what was longer than its limit is said to be cut', () =>
+  at('/students/5e0c2a10-0000-4000-8000-000000000003', async (page) => {
+    await page.getByText('longer than its limit was cut (output)').waitFor()
+  }))
+
 test('a note is kept, and a removed one can be taken back', () =>
   at('/students/5e0c2a10-0000-4000-8000-000000000003', async (page) => {
     await page.getByRole('textbox', { name: 'New note' }).fill('Needs a seat at the front')

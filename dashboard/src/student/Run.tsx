@@ -6,7 +6,7 @@ import { CodeBlock } from '../code/CodeBlock'
 import { CodeChanges } from '../code/CodeChanges'
 import { clockTime, dayInWords } from '../range/zoned'
 import type { StoredRun } from './history'
-import { notSent } from './timeline'
+import { cutPart, notSent } from './timeline'
 
 /** A run that took longer than this to arrive was kept in the student's notebook meanwhile. */
 const LATE_MS = 60_000
@@ -61,6 +61,11 @@ function RunWords({ run, before }: RunProps) {
     <div className="run-words">
       {lateMs > LATE_MS && (
         <p className="quiet">{t('run.late', { time: clockTime(run.receivedAt, zone, i18n.language) })}</p>
+      )}
+      {run.cut.length > 0 && (
+        <p className="quiet">
+          {t('run.cut', { what: run.cut.map((text) => t(`run.cutPart.${cutPart(text)}`)).join(', ') })}
+        </p>
       )}
       {before?.code != null && (
         <CodeChanges

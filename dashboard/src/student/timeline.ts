@@ -25,3 +25,10 @@ export function timeline(runs: readonly StoredRun[]): TimelineEntry[] {
 export function notSent(run: StoredRun): 'code' | null {
   return run.code == null ? 'code' : null
 }
+
+const CUT_PARTS = ['code', 'result', 'traceback', 'errorMessage'] as const
+
+/** The word for a text of which only a part is there. */
+export function cutPart(name: string): (typeof CUT_PARTS)[number] | 'other' {
+  return CUT_PARTS.find((part) => part === name) ?? 'other'
+}
