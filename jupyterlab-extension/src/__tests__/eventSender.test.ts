@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createEvent, type LearningEvent } from '../event/event';
 import { MAXIMUM_WAITING } from '../sending/eventQueue';
 import { EventSender } from '../sending/eventSender';
-import { pause, readOutcome, type Outcome } from '../sending/outcome';
+import { pause, readOutcome, type Outcome } from '../server/outcome';
 
 const SPOOLED: Outcome = { kind: 'spooled' };
 const REFUSED: Outcome = { kind: 'refused', reason: 'status 422' };

@@ -1,7 +1,7 @@
 import pRetry, { AbortError, type Options } from 'p-retry';
 import { createEvent, type LearningEvent } from '../event/event';
 import { countFitting, EventQueue } from './eventQueue';
-import type { Outcome } from './outcome';
+import type { Outcome } from '../server/outcome';
 
 /** Sends one batch once. Never rejects: what goes wrong is an outcome. */
 export type Transport = (

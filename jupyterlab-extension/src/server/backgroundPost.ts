@@ -1,10 +1,9 @@
 import type { ServerConnection } from '@jupyterlab/services';
+import { NO_ANSWER, type Outcome } from './outcome';
 import type { WorkerAnswer, WorkerRequest } from './workerMessages';
 
-interface Waiting {
-  resolve(response: Response): void;
-  reject(reason: Error): void;
-}
+/** Milliseconds after a request's own time limit in which the worker must say so. */
+const GRACE = 5_000;
 
 /**
  * Posts to the Jupyter server from a worker. Where there can be none (a content
@@ -12,12 +11,18 @@ interface Waiting {
  * own `fetch`, as in JupyterLite), `isPossible` is false and others must post.
  */
 export class BackgroundPost {
-  private readonly waiting = new Map<number, Waiting>();
+  private readonly waiting = new Map<number, (outcome: Outcome) => void>();
   private worker: Worker | undefined;
+  private readonly url: string;
   private last = 0;
   private credentials: Record<string, string> | undefined;
 
-  constructor(private readonly settings: ServerConnection.ISettings) {
+  /** `address` is what to post to. */
+  constructor(
+    address: string,
+    private readonly settings: ServerConnection.ISettings
+  ) {
+    this.url = new URL(address, window.location.href).href;
     if (settings.fetch === globalThis.fetch) {
       this.start();
     }
@@ -27,23 +32,26 @@ export class BackgroundPost {
     return this.worker !== undefined;
   }
 
-  /** Resolves to the answer, whatever its status; rejects when there is none. */
+  /** Never rejects; a worker that does not answer is given up. */
   post(
-    url: string,
     body: string,
     headers: Record<string, string>,
     timeLimit: number
-  ): Promise<Response> {
+  ): Promise<Outcome> {
     this.credentials ??= credentials(this.settings);
     const request: WorkerRequest = {
       id: ++this.last,
-      url: new URL(url, window.location.href).href,
+      url: this.url,
       headers: { ...headers, ...this.credentials },
       body,
       timeLimit
     };
-    return new Promise((resolve, reject) => {
-      this.waiting.set(request.id, { resolve, reject });
+    return new Promise(resolve => {
+      const timer = setTimeout(() => this.stop(), timeLimit + GRACE);
+      this.waiting.set(request.id, outcome => {
+        clearTimeout(timer);
+        resolve(outcome);
+      });
       this.worker?.postMessage(request);
     });
   }
@@ -60,28 +68,20 @@ export class BackgroundPost {
     }
   }
 
-  private received({ id, status, retryAfter, text }: WorkerAnswer): void {
-    const waiting = this.waiting.get(id);
-    this.waiting.delete(id);
-    if (status < 200 || status > 299) {
+  private received({ id, outcome }: WorkerAnswer): void {
+    if (outcome.kind === 'unavailable' || outcome.kind === 'refused') {
       // The cookie may be another by now: whoever signs in again gets a new one.
       this.credentials = undefined;
     }
-    if (status === 0) {
-      waiting?.reject(new Error('no answer'));
-      return;
-    }
-    const headers = retryAfter === null ? {} : { 'Retry-After': retryAfter };
-    const mayHaveText = status !== 204 && status !== 304;
-    const body = mayHaveText ? text : null;
-    waiting?.resolve(new Response(body, { status, headers }));
+    this.waiting.get(id)?.(outcome);
+    this.waiting.delete(id);
   }
 
   /** The worker cannot run: what it was asked is for others to do. */
   private stop(): void {
     this.worker?.terminate();
     this.worker = undefined;
-    this.waiting.forEach(({ reject }) => reject(new Error('no worker')));
+    this.waiting.forEach(resolve => resolve(NO_ANSWER));
     this.waiting.clear();
   }
 }

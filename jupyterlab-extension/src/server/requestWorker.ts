@@ -2,6 +2,7 @@
  * Runs as a worker: makes requests for the page, so that its own thread need not.
  * To begin a request costs a page 1 ms, to tell its worker to do so a tenth of it.
  */
+import { NO_ANSWER, readOutcome, type Outcome } from './outcome';
 import type { WorkerAnswer, WorkerRequest } from './workerMessages';
 
 /** What this file uses of a worker's global object. */
@@ -10,17 +11,14 @@ interface Scope {
   postMessage(answer: WorkerAnswer): void;
 }
 
-/** The most of an answer that is read, in characters; ours have a few hundred. */
-const LONGEST_ANSWER = 100_000;
-
 const scope = globalThis as unknown as Scope;
 
 scope.onmessage = ({ data }) => {
-  void answer(data).then(result => scope.postMessage(result));
+  void post(data).then(outcome => scope.postMessage({ id: data.id, outcome }));
 };
 
-async function answer(request: WorkerRequest): Promise<WorkerAnswer> {
-  const { id, url, headers, body, timeLimit } = request;
+async function post(request: WorkerRequest): Promise<Outcome> {
+  const { url, headers, body, timeLimit } = request;
   try {
     const response = await fetch(url, {
       method: 'POST',
@@ -30,10 +28,8 @@ async function answer(request: WorkerRequest): Promise<WorkerAnswer> {
       body,
       signal: AbortSignal.timeout(timeLimit)
     });
-    const text = (await response.text()).slice(0, LONGEST_ANSWER);
-    const retryAfter = response.headers.get('Retry-After');
-    return { id, status: response.status, retryAfter, text };
+    return await readOutcome(response);
   } catch {
-    return { id, status: 0, retryAfter: null, text: '' };
+    return NO_ANSWER;
   }
 }

@@ -2,6 +2,7 @@ import { URLExt } from '@jupyterlab/coreutils';
 import { ServerConnection } from '@jupyterlab/services';
 import type { Choice, Identity, News, SentEvent, Status } from './answers';
 import { BackgroundPost } from './backgroundPost';
+import { NO_ANSWER, readOutcome, type Outcome } from './outcome';
 import { ServerProblem } from './serverProblem';
 
 /** The most that an ordinary request may take, in milliseconds. */
@@ -25,30 +26,32 @@ export class ServerExtension {
 
   constructor(private readonly settings: ServerConnection.ISettings) {
     this.address = URLExt.join(settings.baseUrl, 'cell-monitor');
-    this.background = new BackgroundPost(settings);
+    this.background = new BackgroundPost(this.address, settings);
   }
 
   /**
-   * Sends events; the answer as it is. Rejects when there is none.
+   * Sends events. Never rejects: what goes wrong is an outcome.
    *
    * @param leaving - the request outlives the page, which closes
    */
-  post(
+  async post(
     body: string,
     headers: Record<string, string>,
     leaving: boolean
-  ): Promise<Response> {
+  ): Promise<Outcome> {
     const complete = { 'Content-Type': 'application/json', ...headers };
     if (this.background.isPossible && !leaving) {
-      return this.background.post(this.address, body, complete, TIME_LIMIT);
+      return this.background.post(body, complete, TIME_LIMIT);
     }
-    const init = { method: 'POST', body, headers: complete };
-    return this.request(
-      '',
-      leaving
-        ? { ...init, keepalive: true }
-        : { ...init, signal: AbortSignal.timeout(TIME_LIMIT) }
-    );
+    const outlives = leaving
+      ? { keepalive: true }
+      : { signal: AbortSignal.timeout(TIME_LIMIT) };
+    const init = { method: 'POST', body, headers: complete, ...outlives };
+    try {
+      return await readOutcome(await this.request('', init));
+    } catch {
+      return NO_ANSWER;
+    }
   }
 
   status(): Promise<Status> {

@@ -1,3 +1,5 @@
+import type { Outcome } from './outcome';
+
 /** What the page asks of its worker: to post this. Times are milliseconds. */
 export interface WorkerRequest {
   id: number;
@@ -7,10 +9,8 @@ export interface WorkerRequest {
   timeLimit: number;
 }
 
-/** What came of it; status 0: there was no answer. */
+/** What came of it. */
 export interface WorkerAnswer {
   id: number;
-  status: number;
-  retryAfter: string | null;
-  text: string;
+  outcome: Outcome;
 }

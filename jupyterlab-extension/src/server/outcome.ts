@@ -9,6 +9,13 @@ export type Outcome =
   /** Will not be taken, however often it is sent. */
   | { kind: 'refused'; reason: string };
 
+/** What came of an attempt that nobody answered. */
+export const NO_ANSWER: Outcome = {
+  kind: 'unavailable',
+  reason: 'the Jupyter server does not answer',
+  retryAfterMs: 0
+};
+
 /** The longest pause that an answer may ask for, in milliseconds. */
 const MAXIMUM_PAUSE = 60_000;
 
