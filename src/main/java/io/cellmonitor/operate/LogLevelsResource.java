@@ -5,6 +5,7 @@ import io.cellmonitor.problem.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -52,6 +53,7 @@ public class LogLevelsResource {
     /** Sets a package's level until it is reset or the instance is started again. */
     @PUT
     @Path("/{logger}")
+    @Consumes(MediaType.APPLICATION_JSON)
     public LoggerLevel set(@PathParam("logger") String logger, @NotNull @Valid WantedLevel wanted) {
         if (!LogLevels.NAMES.contains(wanted.level())) {
             throw Problem.invalid("level", "There is no such level.", String.join(", ", LogLevels.NAMES));

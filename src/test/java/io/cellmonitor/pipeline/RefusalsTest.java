@@ -102,7 +102,7 @@ class RefusalsTest {
         if (isSenders(route)) {
             return classroom.asSender();
         }
-        return List.of("/api/v1/accounts", "/api/v1/keys", "/api/v1/classes/{id}/realm")
+        return List.of("/api/v1/accounts", "/api/v1/keys", "/api/v1/classes/{id}/realm", "/api/v1/log-levels/{logger}")
                         .contains(route.path())
                 ? Callers.admin()
                 : classroom.asTeacher();

@@ -92,7 +92,11 @@ class WrongCallersTest {
                     "/api/v1/test/events/who-sends" -> "sender";
             case "/api/v1/student/help", "/api/v1/student/news", "/api/v1/student/me" -> "student";
             case "/api/v1/classes" -> "signed in";
-            case "/api/v1/accounts", "/api/v1/keys", "/api/v1/classes/{id}/realm" -> "admin";
+            case "/api/v1/accounts",
+                    "/api/v1/keys",
+                    "/api/v1/classes/{id}/realm",
+                    "/api/v1/log-levels",
+                    "/api/v1/log-levels/{logger}" -> "admin";
             case "/api/class/summary", "/api/v1/live/ticket" -> "teachers of the class";
             default -> {
                 assertThat(path).startsWith("/api/v1/classes/{id}/");

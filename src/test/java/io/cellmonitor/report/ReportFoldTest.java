@@ -47,9 +47,8 @@ class ReportFoldTest {
 
     private ReportFold fold(Instant from, Instant to, Set<UUID> staff) {
         ReportFold fold = new ReportFold(DAY, Rules.DEFAULT, staff, from);
-        fold.apply(events.stream()
-                .filter(event -> event.receivedAt().isBefore(to))
-                .toList());
+        fold.apply(
+                events.stream().filter(event -> event.receivedAt().isBefore(to)).toList());
         return fold.end(to);
     }
 
