@@ -18,13 +18,24 @@ const day = `
     and (to_timestamp(e.log_ms / 1000.0) at time zone c.zone - c.day_start)::date
       = (now() at time zone c.zone - c.day_start)::date`;
 
-/** One row a student: runs, errors of the class's day, and the last cell run (by log order, late ones left out). */
+/** What moves nobody: it may still come from a notebook that is closed already. */
+const staying = `('notebook_closed', 'session_end', 'notebook_saved', 'notebook_hidden', 'progress_update', 'idle', 'client_dropped', 'kernel_died',
+  'kernel_restarted', 'kernel_interrupted', 'help_stop', 'execution_aborted', 'consent_changed')`;
+
+/**
+ * One row a student: runs, errors of the class's day, and the cell where they are (by log order, late ones left out): the last one that they
+ * named, none when they went to another notebook since.
+ */
 export async function students(database, classId) {
   const { rows } = await database.query(
     `with day as (${day}),
      runs as (select * from day where event_type in ('cell_executed', 'cell_error')),
-     last as (select distinct on (user_id) user_id, cell_id, cell_index from runs
-              where received_at - occurred_at <= interval '5 minutes' order by user_id, log_ms desc, log_seq desc)
+     moves as (select * from day where received_at - occurred_at <= interval '5 minutes' and event_type not in ${staying}),
+     named as (select distinct on (user_id) * from moves where cell_id is not null or cell_index is not null
+               order by user_id, log_ms desc, log_seq desc),
+     last as (select * from named n where not exists (
+                select from moves m where m.user_id = n.user_id and (m.log_ms, m.log_seq) > (n.log_ms, n.log_seq)
+                  and m.notebook_id <> n.notebook_id))
      select r.user_id as student, count(*)::int as executions, count(*) filter (where r.has_error)::int as errors,
             max(l.cell_id) as "cellId", max(l.cell_index) as "cellIndex"
      from runs r left join last l on l.user_id = r.user_id group by r.user_id order by r.user_id`,
