@@ -1,20 +1,25 @@
 import { useTranslation } from 'react-i18next'
-import { NavLink } from 'react-router'
+import { Link, matchPath, useLocation } from 'react-router'
 import { VIEWS } from './views'
 
-/** The views of a class, one question each; the one on screen is marked. */
+/** The views of a class, one question each; the one on screen is marked, whether or not its address ends with a slash. */
 export function ViewLinks({ classId }: { classId: string }) {
   const { t } = useTranslation()
+  const { pathname } = useLocation()
   return (
     <nav className="view-links" aria-label={t('views.label')}>
       <ul>
-        {VIEWS.map(({ name, path, end }) => (
-          <li key={name}>
-            <NavLink to={`/classes/${classId}/${path}`} end={end}>
-              {t(`views.${name}`)}
-            </NavLink>
-          </li>
-        ))}
+        {VIEWS.map(({ name, path, end }) => {
+          const address = `/classes/${classId}/${path}`
+          const isOnScreen = matchPath({ path: address, end }, pathname) !== null
+          return (
+            <li key={name}>
+              <Link to={address} aria-current={isOnScreen ? 'page' : undefined}>
+                {t(`views.${name}`)}
+              </Link>
+            </li>
+          )
+        })}
       </ul>
     </nav>
   )
