@@ -20,6 +20,8 @@ JAVA_OPTIONS = ["--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-
 LOG = RUN / "application.log"
 # Set for a run that teaches the JVM; see tools/training.py.
 TRAINING = "CELL_MONITOR_TRAINING"
+# Whatever proxy the environment names, it does not lead to ourselves.
+LOOPBACK = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 REFUSAL = re.compile(r"CELL_MONITOR_[A-Z_]+: .*")
 
 
@@ -77,12 +79,12 @@ class Application:
         return self.child is not None and self.child.alive()
 
     def ready(self) -> bool:
-        """It takes events, and PostgreSQL holds the demo's class and accounts (without these it runs, but is no demo)."""
+        """It takes events, and PostgreSQL holds the demo's class and accounts: without these it runs, but is no demo."""
         return self._is_up("ready", "redis") and self._is_up("well", "postgresql")
 
     def _is_up(self, part: str, check: str) -> bool:
         try:
-            with urllib.request.urlopen(f"{self.management_url}/q/health/{part}", timeout=5) as answer:
+            with LOOPBACK.open(f"{self.management_url}/q/health/{part}", timeout=5) as answer:
                 return is_up(json.load(answer), check)
         except urllib.error.HTTPError as down:
             with down:

@@ -79,7 +79,9 @@ def install() -> None:
 
 
 def step(command: list[str]) -> None:
-    """Runs a step of the installation."""
-    ended = subprocess.run(command, cwd=FOLDER, capture_output=True, text=True, check=False, timeout=LIMIT)
-    if ended.returncode:
-        raise Failure(f"{Path(command[0]).name}: {ended.stderr.strip()[-2000:]}")
+    """Runs a step of the installation; twice where the first try fails, for registries do."""
+    for _ in range(2):
+        ended = subprocess.run(command, cwd=FOLDER, capture_output=True, text=True, check=False, timeout=LIMIT)
+        if not ended.returncode:
+            return
+    raise Failure(f"{Path(command[0]).name}: {ended.stderr.strip()[-2000:]}")

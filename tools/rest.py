@@ -10,7 +10,8 @@ from tools.failure import Failure
 
 def first_class(url: str, username: str, password: str) -> dict:
     """The demo teacher's class as in docs/protocol.md: `id`, `name`, `zone`, `joinCode`."""
-    opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar()))
+    cookies = urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar())
+    opener = urllib.request.build_opener(cookies, urllib.request.ProxyHandler({}))
     body = json.dumps({"username": username, "password": password}).encode()
     request = urllib.request.Request(f"{url}/api/v1/session", data=body, headers={"Content-Type": "application/json"})
     try:

@@ -39,7 +39,6 @@ class JavaDiscovery(unittest.TestCase):
             toolchain.java_home([self.jdk("old", "17.0.1")])
 
 
-
 class InfluxDiscovery(unittest.TestCase):
     def test_a_missing_influxdb_is_named_with_the_way_to_get_it(self) -> None:
         said = toolchain.influx_missing({}, Path("/nowhere/influxd"))
@@ -52,6 +51,7 @@ class InfluxDiscovery(unittest.TestCase):
     def test_a_given_one_that_is_not_there_is_refused(self) -> None:
         with self.assertRaisesRegex(Failure, "CELL_MONITOR_TEST_INFLUXD"):
             toolchain.influx_missing({"CELL_MONITOR_TEST_INFLUXD": "/no/influxd"})
+
 
 if __name__ == "__main__":
     unittest.main()
