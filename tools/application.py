@@ -66,7 +66,7 @@ class Application:
         options = [*self.staged.start(training=TRAINING in os.environ), *JAVA_OPTIONS]
         self.child = Child("application", [java, *options, "-jar", str(self.staged.application)], environment, LOG)
 
-    def await_ready(self, wait, patience: float = 90) -> None:
+    def await_ready(self, wait, patience: float = 240) -> None:
         """Waits until it says that it is ready; fails when it ends instead or takes too long, and then it has ended."""
         end = time.monotonic() + patience
         while not self.ready():
@@ -79,7 +79,7 @@ class Application:
         return self.child is not None and self.child.alive()
 
     def ready(self) -> bool:
-        """It takes events, and PostgreSQL holds the demo's class and accounts: without these it runs, but is no demo."""
+        """It takes events, and PostgreSQL holds the demo's class and accounts: without them it is no demo."""
         return self._is_up("ready", "redis") and self._is_up("well", "postgresql")
 
     def _is_up(self, part: str, check: str) -> bool:
@@ -94,7 +94,7 @@ class Application:
 
     def stop(self) -> None:
         if self.child:
-            self.child.stop(90 if TRAINING in os.environ else 30)
+            self.child.stop(150 if TRAINING in os.environ else 30)
 
 
 def is_up(health: dict, check: str) -> bool:

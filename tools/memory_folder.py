@@ -22,7 +22,7 @@ LIMITS = (
 
 @contextlib.contextmanager
 def memory_folder(parent: Path = SHARED_MEMORY, enough: int = ENOUGH) -> Iterator[Path | None]:
-    """A folder in `parent` that is gone afterwards; None where room or memory is short or programs may not run from it."""
+    """A folder in `parent` that is gone afterwards; None without room or memory, or where no program may run."""
     if not parent.is_dir() or room(parent) < enough:
         yield None
         return

@@ -1,4 +1,4 @@
-"""How the tests of a part ended, and the lines that say so: between lanes, and to whoever reads the end of a long log."""
+"""How the tests of a part ended, and the lines that say so: between lanes, and at the end of a long log."""
 
 import re
 from collections.abc import Iterable
