@@ -17,6 +17,6 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['test-support/setup.ts'],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
   },
 })

@@ -124,7 +124,7 @@ export class JupyterLab {
     const pattern = new RegExp(
       `http://[^ /]+:${port}/${start}\\?token=([0-9a-f]+)`
     );
-    for (let waited = 0; waited < 60_000; waited += 200) {
+    for (let waited = 0; waited < 180_000; waited += 200) {
       const token = pattern.exec(this.output)?.[1];
       if (token !== undefined) {
         return `http://127.0.0.1:${port}/${start}?token=${token}`;

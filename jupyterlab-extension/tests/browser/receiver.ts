@@ -97,7 +97,7 @@ export class RecordingReceiver {
         expect(this.of(notebookPath).map(event => event.eventType)).toEqual(
           types
         ),
-      { timeout: 30_000, interval: 100 }
+      { timeout: 70_000, interval: 100 }
     );
     return this.of(notebookPath);
   }

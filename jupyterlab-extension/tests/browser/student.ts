@@ -58,7 +58,7 @@ export class Student extends LabPage {
 
   /** Opens an address of JupyterLab and waits until it is ready. */
   async visit(address: string): Promise<void> {
-    this.page.setDefaultTimeout(15_000);
+    this.page.setDefaultTimeout(60_000);
     await this.page.goto(address);
     await this.ready();
   }

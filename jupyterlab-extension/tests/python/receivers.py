@@ -48,7 +48,7 @@ class Recorder:
             return self.routes[request.path](request)
         return self.status, self.headers, self.body
 
-    async def until(self, condition, seconds=10):
+    async def until(self, condition, seconds=60):
         """Wait until something is so."""
         for _ in range(int(seconds / 0.02)):
             if condition():
