@@ -4,7 +4,10 @@ import { chromium } from "playwright-core";
 
 const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
-/** Opens a new browser with its own profile; its pages speak Japanese as the class does. */
+/** How long a page may take for anything, in milliseconds: on a busy machine a JupyterLab needs a minute. */
+export const PATIENCE_MS = 120_000;
+
+/** Opens a new browser with its own profile. */
 export async function openBrowser() {
   if (!existsSync(executablePath)) throw new Error("Chromium is missing: install Debian's package «chromium», or set CHROMIUM");
   return chromium.launch({

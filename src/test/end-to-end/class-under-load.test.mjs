@@ -28,7 +28,7 @@ async function assertTrue(system, clients, cookie) {
     await fresh.reached(last);
     for (const client of clients) {
       await client.reached(last);
-      await eventually("the client equals a fresh snapshot", () => same(client.store.state(), fresh.store.state()), 20).catch(() => {});
+      await eventually("the client equals a fresh snapshot", () => same(client.store.state(), fresh.store.state()), 60).catch(() => {});
       assert.deepEqual(client.store.state(), fresh.store.state());
       assert.deepEqual(client.store.faults, []);
     }
@@ -91,7 +91,7 @@ test("the same with the application killed -9 once and Redis killed -9 once", as
 async function killAndWait(system, pid) {
   process.kill(pid, "SIGKILL");
   await sleep(500);
-  await eventually("the system answers again", () => system.answers(), 60);
+  await eventually("the system answers again", () => system.answers(), 180);
 }
 
 /** Asks Redis itself who it is, in its own protocol. */

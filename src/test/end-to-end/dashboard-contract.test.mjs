@@ -11,7 +11,7 @@ let system;
 
 before(async () => {
   system = await RunningSystem.start("dashboard-contract");
-}, { timeout: 600_000 });
+}, { timeout: 1_200_000 });
 
 after(() => system?.stop());
 

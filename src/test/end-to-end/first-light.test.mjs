@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import path from "node:path";
-import { openBrowser } from "./browsers.mjs";
+import { PATIENCE_MS, openBrowser } from "./browsers.mjs";
 import { JupyterLab, command, openNotebook } from "./jupyter-lab.mjs";
 import { RunningSystem, eventually } from "./running-system.mjs";
 
@@ -22,7 +22,7 @@ before(async () => {
   browser = await openBrowser();
   teacher = await signedIn();
   student = await lab.open(browser);
-}, { timeout: 600_000 });
+}, { timeout: 1_200_000 });
 
 after(async () => {
   await browser?.close();
@@ -33,6 +33,7 @@ after(async () => {
 async function signedIn() {
   const { CELL_MONITOR_URL: url, CELL_MONITOR_TEACHER: username, CELL_MONITOR_TEACHER_PASSWORD: password } = system.env;
   const context = await browser.newContext({ locale: "en-GB", viewport: { width: 1440, height: 900 } });
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   await page.goto(`${url}/dashboard`);
   await page.locator('input[autocomplete="username"]').fill(username);
@@ -62,7 +63,7 @@ test("what the student runs is on the teacher's screen", async () => {
   await command(student, "notebook:run-all-cells");
   await tile().waitFor();
   await student.waitForFunction(() => globalThis.jupyterapp.shell.currentWidget.content.widgets[6].model.executionCount !== null);
-  await delay("the last run", () => tile().locator(".run-good, .run-bad").nth(3).waitFor({ timeout: 20_000 }));
+  await delay("the last run", () => tile().locator(".run-good, .run-bad").nth(3).waitFor({ timeout: 60_000 }));
   assert.match(await tile().textContent(), /3/);
   await picture("after-the-run");
 });

@@ -112,7 +112,7 @@ export class LiveClient {
     this.socket.resume();
   }
 
-  async reached(at, seconds = 60) {
+  async reached(at, seconds = 180) {
     await eventually(`the client reaches ${at}`, () => this.store.at !== null && compare(this.store.at, at) >= 0, seconds);
   }
 

@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { copyFileSync, mkdirSync } from "node:fs";
 import path from "node:path";
+import { PATIENCE_MS } from "./browsers.mjs";
 import { freePort } from "./free-port.mjs";
 import { eventually, project } from "./running-system.mjs";
 
@@ -28,8 +29,9 @@ export class JupyterLab {
   /** Opens it in `browser`; gives the page once JupyterLab is ready and the notice was read. */
   async open(browser) {
     const page = await browser.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
     await page.goto(this.address);
-    await page.waitForFunction(() => globalThis.jupyterapp !== undefined, null, { timeout: 60_000 });
+    await page.waitForFunction(() => globalThis.jupyterapp !== undefined);
     await page.evaluate(() => globalThis.jupyterapp.restored);
     await page.locator(".cm-NoticeDialog .jp-mod-accept").click();
     return page;
@@ -46,7 +48,7 @@ export async function openNotebook(page, name) {
   await page.waitForFunction((wanted) => {
     const context = globalThis.jupyterapp.shell.currentWidget?.context;
     return context?.path === wanted && context.sessionContext?.session?.kernel?.status === "idle";
-  }, name, { timeout: 60_000 });
+  }, name);
 }
 
 /** Runs one of JupyterLab's commands without waiting for its end. */

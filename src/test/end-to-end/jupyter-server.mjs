@@ -40,7 +40,7 @@ export class JupyterServer {
         },
       },
     );
-    await eventually("the Jupyter server answers", async () => (await this.ask("status")).status === 200, 60);
+    await eventually("the Jupyter server answers", async () => (await this.ask("status")).status === 200, 180);
   }
 
   /** Ends it as a power cut does. */

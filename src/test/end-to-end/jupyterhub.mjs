@@ -3,6 +3,7 @@ import { execFileSync, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, openSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { PATIENCE_MS } from "./browsers.mjs";
 import { freePort } from "./free-port.mjs";
 import { installExtension } from "./jupyter-server.mjs";
 import { eventually, project } from "./running-system.mjs";
@@ -50,7 +51,7 @@ export class JupyterHub {
     await eventually("the JupyterHub answers", async () => {
       if (this.process.exitCode !== null) throw new Error(readFileSync(path.join(this.folder, "hub.log"), "utf8"));
       return (await fetch(`${this.url}/hub/login`, { signal: AbortSignal.timeout(2000) })).ok;
-    }, 90);
+    }, 240);
   }
 
   /** The home of a student. */
@@ -61,15 +62,16 @@ export class JupyterHub {
   /** Signs a student in; gives the page once their JupyterLab is ready and the notice was read. */
   async signIn(browser, student) {
     const page = await (await browser.newContext({ locale: "en-GB" })).newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
     await page.goto(`${this.url}/hub/login`);
     await page.locator("#username_input").fill(student);
     await page.locator("#password_input").fill("anything");
     await page.locator("#login_submit").click();
-    await page.waitForURL(/\/user\/[^/]+\/lab/, { timeout: 120_000 });
+    await page.waitForURL(/\/user\/[^/]+\/lab/);
     await page.waitForFunction(async () => {
       await globalThis.jupyterapp?.restored;
       return globalThis.jupyterapp !== undefined;
-    }, null, { timeout: 60_000 });
+    });
     await page.locator(".cm-NoticeDialog .jp-mod-accept").click();
     return page;
   }

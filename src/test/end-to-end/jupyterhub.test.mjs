@@ -27,7 +27,7 @@ before(async () => {
   system = await RunningSystem.start("jupyterhub", { CELL_MONITOR_HUBS_FILE: hubs });
   await hub.start({ CELL_MONITOR_URL: system.env.CELL_MONITOR_URL, CELL_MONITOR_HUB: "north", CELL_MONITOR_CLASS: DEMO_CLASS });
   browser = await openBrowser();
-}, { timeout: 600_000 });
+}, { timeout: 1_200_000 });
 
 after(async () => {
   await browser?.close();

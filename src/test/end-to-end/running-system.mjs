@@ -21,7 +21,7 @@ export function readExports(file) {
 }
 
 /** Waits until `condition()` answers something true; gives it. Fails after `seconds` with `what`. */
-export async function eventually(what, condition, seconds = 30) {
+export async function eventually(what, condition, seconds = 90) {
   const end = Date.now() + seconds * 1000;
   let last;
   while (Date.now() < end) {
@@ -59,7 +59,7 @@ export class RunningSystem {
         if (child.exitCode !== null) throw new Error(`./dev run ended: ${readFileSync(path.join(folder, "run.log"))}`);
         return existsSync(path.join(folder, "env")) && (await system.answers());
       },
-      300,
+      600,
     );
     return system;
   }
@@ -94,7 +94,7 @@ export class RunningSystem {
   async stop() {
     if (this.process.exitCode === null) {
       this.process.kill("SIGTERM");
-      await Promise.race([once(this.process, "exit"), sleep(30_000)]);
+      await Promise.race([once(this.process, "exit"), sleep(60_000)]);
     }
   }
 }

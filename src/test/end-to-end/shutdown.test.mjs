@@ -55,7 +55,7 @@ test("on SIGTERM screens hear a good bye, the class is saved, and the next appli
     assert.deepEqual([status, cursor], [200, student.cursor]);
     for (const { byes } of screens) assert.deepEqual(byes, ["shutdown"]);
     assert.ok(compare(await savedPlace(system, classId), screens[0].at) >= 0, "what the screens saw is saved");
-    await eventually("the next application answers", () => system.answers(), 120);
+    await eventually("the next application answers", () => system.answers(), 240);
     await send(url, {}, studentsEvents("shutdown", 2, 3, 1));
     await Promise.all(screens.map((screen) => screen.connect()));
     for (const { snapshots, faults } of screens) assert.deepEqual({ snapshots, faults }, { snapshots: 1, faults: [] });

@@ -1,9 +1,25 @@
 /** File systems of their own for a server's data: one that gets full, and one that forgets on a power cut what was not synced. Needs root. */
 import { execFileSync } from "node:child_process";
-import { copyFileSync, constants, rmSync, statfsSync, truncateSync, writeFileSync } from "node:fs";
+import { copyFileSync, constants, mkdtempSync, rmSync, statfsSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 
 const run = (program, ...words) => execFileSync(program, words, { stdio: ["ignore", "ignore", "pipe"] });
+
+/** Why no file system may be mounted here, as in most containers; null where one may. */
+export function mountingRefused() {
+  const folder = mkdtempSync(path.join(tmpdir(), "cell-monitor-disk-"));
+  try {
+    new SmallDisk(folder, 1).unmount();
+    const looping = mkdtempSync(path.join(folder, "disk-"));
+    new PowerCutDisk(looping, 16).unmount();
+    return null;
+  } catch (failure) {
+    return failure.message.trim().replaceAll("\n", " ");
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 /** A disk of `megabytes`; `fill(left)` leaves so many of them free, `makeRoom()` gives all back. */
 export class SmallDisk {

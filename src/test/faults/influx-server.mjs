@@ -53,7 +53,7 @@ export class InfluxServer {
     const standIn = [...this.command, ...Object.entries(words).map((word) => word.join("="))];
     this.standIn.launch(standIn, process.env, "pipe");
     const answers = async () => (await fetch(`${this.url}/ping`, { signal: AbortSignal.timeout(2000) })).ok;
-    await eventually("InfluxDB answers", async () => !this.#alive || (await answers()), 120);
+    await eventually("InfluxDB answers", async () => !this.#alive || (await answers()), 240);
     if (!this.#alive) throw new Error(`InfluxDB does not start; see ${this.database.log}, ${this.standIn.log}`);
   }
 

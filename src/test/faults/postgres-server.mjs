@@ -32,7 +32,7 @@ export class PostgresServer extends Program {
     const settings = { ...this.settings, listen_addresses: "127.0.0.1", unix_socket_directories: this.folder };
     const options = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
     this.launch([`${programs}/postgres`, "-D", data, "-p", String(this.port), ...options]);
-    await eventually("PostgreSQL answers", async () => !this.alive || (await this.query("select 1")), 120);
+    await eventually("PostgreSQL answers", async () => !this.alive || (await this.query("select 1")), 300);
     if (!this.alive) throw new Error(`PostgreSQL does not start; see ${this.log}`);
   }
 
@@ -44,7 +44,7 @@ export class PostgresServer extends Program {
     const command = [`${programs}/initdb`, "-D", data, "-U", "postgres", "-A", "scram-sha-256", `--pwfile=${secret}`, "-E", "UTF8"];
     const as = process.getuid() === 0 ? ["runuser", "-u", "postgres", "--"] : [];
     const [program, ...rest] = [...as, ...command];
-    await run(program, rest, { cwd: "/", timeout: 120_000 });
+    await run(program, rest, { cwd: "/", timeout: 300_000 });
   }
 
   /** The rows of one query of the owner. */

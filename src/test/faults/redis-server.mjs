@@ -21,7 +21,7 @@ export class RedisServer extends Program {
   async start() {
     const options = Object.entries(this.settings).flatMap(([name, value]) => [`--${name}`, value]);
     this.launch(["redis-server", "--port", String(this.port), "--bind", "127.0.0.1", "--dir", this.folder, ...options]);
-    await eventually("Redis answers", async () => (await this.ask("PING")) === "PONG" || !this.alive, 60);
+    await eventually("Redis answers", async () => (await this.ask("PING")) === "PONG" || !this.alive, 180);
     if (!this.alive) throw new Error(`Redis does not start; see ${this.log}`);
   }
 

@@ -13,6 +13,17 @@ import { SystemUnderTest } from "./system-under-test.mjs";
 const DASHBOARDS = 3;
 const WARM_UP_EVENTS = 300;
 
+/**
+ * Whether 503 has been right since this was called, and no other server's doing: on a machine that stands still for seconds Redis looks dead, and
+ * on one whose disk is slow the log itself is overloaded; only the short form, which CI plays on whatever machine it has, allows for the latter.
+ */
+async function excuses(system, short) {
+  const refused = () => system.application.metric("cellmonitor_log_refused_total");
+  const lossesBefore = lossesOfRedis(system);
+  const refusedBefore = short ? await refused() : 0;
+  return async () => lossesOfRedis(system) > lossesBefore || (short && (await refused()) > refusedBefore);
+}
+
 const lossesOfRedis = (system) => readFileSync(system.log("application"), "utf8").split("append connection lost").length;
 
 export class Scene {
@@ -49,10 +60,11 @@ export class Scene {
     load.start();
     await eventually("the class is heard", () => ledger.acknowledged.size >= goal, 300);
     figures.rowBegins();
-    const lossesBefore = lossesOfRedis(system);
-    // On a machine that stands still for seconds Redis looks dead: then 503 is right, and no other server's doing.
-    const expectAllTaken = (otherwise) => expect(figures.since("unavailable") === 0 || lossesOfRedis(system) > lossesBefore, otherwise);
+    const excused = await excuses(system, short);
+    const notTaken = [];
+    const expectAllTaken = (otherwise) => void (figures.since("unavailable") === 0 || notTaken.push(otherwise));
     await row.run({ system, load, clients, ledger, cookie, figures, expect, expectAllTaken, expected, short, sleep });
+    if (notTaken.length > 0 && !(await excused())) findings.push(...notTaken);
     await sleep(2000);
     await load.stop();
     const judged = await judge(system, ledger, clients, expected);
