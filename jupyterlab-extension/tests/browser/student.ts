@@ -7,8 +7,8 @@ import {
 } from 'playwright-core';
 import { LabPage, type LabWindow } from './labPage';
 
-/** Debian's Chromium, or the one that CHROMIUM names. */
-const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
+/** Debian's Chromium, or the one that CELL_MONITOR_CHROMIUM names. */
+const EXECUTABLE = process.env.CELL_MONITOR_CHROMIUM ?? '/usr/bin/chromium';
 
 /** A student in front of JupyterLab, in a real browser. */
 export class Student extends LabPage {
