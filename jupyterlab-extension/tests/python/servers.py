@@ -1,7 +1,9 @@
 """Processes that a test may kill: Jupyter servers with the extension, and a receiver."""
 
+import contextlib
 import json
 import os
+import random
 import signal
 import socket
 import subprocess
@@ -134,9 +136,14 @@ def is_listening(port):
 
 
 def free_port():
-    with socket.socket() as trial:
-        trial.bind(("127.0.0.1", 0))
-        return trial.getsockname()[1]
+    """Return one that no outgoing connection can hold while its server is away."""
+    below = [random.randrange(10_000, 32_768) for _ in range(100)]  # noqa: S311 - no secret
+    for port in [*below, 0]:
+        with socket.socket() as trial, contextlib.suppress(OSError):
+            trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            trial.bind(("127.0.0.1", port))
+            return trial.getsockname()[1]
+    return pytest.fail("There is no free port")
 
 
 def event(number, notebook="a.ipynb"):

@@ -4,8 +4,9 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { freePort } from "../end-to-end/free-port.mjs";
 import { eventually } from "../end-to-end/running-system.mjs";
-import { Program, freePort } from "./program.mjs";
+import { Program } from "./program.mjs";
 
 export const ORGANISATION = "cell-monitor";
 const BUCKET = "cell-monitor";

@@ -1,8 +1,9 @@
 /** Debian's HAProxy in front of all applications of a system. */
 import { writeFileSync } from "node:fs";
 import path from "node:path";
+import { freePort } from "../end-to-end/free-port.mjs";
 import { eventually } from "../end-to-end/running-system.mjs";
-import { Program, freePort } from "./program.mjs";
+import { Program } from "./program.mjs";
 
 /** What it takes from an application that is away goes to another; what was answered by none says when to come again. */
 const configuration = (port, applications) => `

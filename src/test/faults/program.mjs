@@ -2,20 +2,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { openSync, closeSync, readFileSync } from "node:fs";
-import net from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 
 const isRoot = process.getuid() === 0;
-
-/** A port of 127.0.0.1 that nobody listens on now. */
-export async function freePort() {
-  const server = net.createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address();
-  server.close();
-  await once(server, "close");
-  return port;
-}
 
 /** The process and all that it has started, itself first. */
 export function family(pid) {

@@ -3,12 +3,12 @@ import { randomBytes } from "node:crypto";
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { freePort } from "../end-to-end/free-port.mjs";
 import { project } from "../end-to-end/running-system.mjs";
 import { signIn } from "../end-to-end/sign-in.mjs";
 import { Application } from "./application.mjs";
 import { InfluxServer, ORGANISATION } from "./influx-server.mjs";
 import { PostgresServer } from "./postgres-server.mjs";
-import { freePort } from "./program.mjs";
 import { RedisServer } from "./redis-server.mjs";
 import { TcpProxy } from "./tcp-proxy.mjs";
 
