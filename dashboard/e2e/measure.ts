@@ -1,14 +1,15 @@
 import type { Page } from 'playwright-core'
 
-/** How often React changed the page in so many seconds: one commit is one batch of mutations. */
+/** How often React changed the page in so many seconds, of which a busy page may take more: one commit is one batch of mutations. */
 export function countRepaints(page: Page, seconds: number): Promise<number> {
   return page.evaluate(async (milliseconds) => {
     let batches = 0
     const observer = new MutationObserver(() => batches++)
     observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })
+    const begun = performance.now()
     await new Promise((resolve) => setTimeout(resolve, milliseconds))
     observer.disconnect()
-    return batches
+    return (batches * milliseconds) / (performance.now() - begun)
   }, seconds * 1000)
 }
 

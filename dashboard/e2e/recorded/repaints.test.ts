@@ -24,7 +24,7 @@ async function repaintsOf(view: string): Promise<number> {
     const heaps = [before, await heapInUse(page)].map((bytes) => `${(bytes / 1e6).toFixed(1)} MB`)
     const load = loadavg()[0]?.toFixed(1)
     console.log(
-      `${view || 'now'}: first view ${opened} ms; ${repaints / SECONDS} repaints a second; of one core: ${share}; ` +
+      `${view || 'now'}: first view ${opened} ms; ${(repaints / SECONDS).toFixed(1)} repaints a second; of one core: ${share}; ` +
         `heap ${heaps.join(' -> ')}; load average ${load}`,
     )
     return repaints
@@ -43,7 +43,8 @@ async function timeToFirst(page: Page, address: string): Promise<number> {
 
 test('200 students at 500 events a second repaint the tiles at most four times a second', async () => {
   const repaints = await repaintsOf('')
-  expect(repaints).toBeGreaterThan(2 * SECONDS)
+  // That it goes on, not how fast: a slow machine paints seldom.
+  expect(repaints).toBeGreaterThan(SECONDS / 2)
   expect(repaints).toBeLessThanOrEqual(4 * SECONDS + 1)
 })
 

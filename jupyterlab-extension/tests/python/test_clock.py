@@ -83,10 +83,10 @@ async def test_in_a_server_whose_clock_is_an_hour_behind(post, recorder, side):
     before, after = await recorder.until_events(2)
     first, second = recorder.requests
     # Late is what lies between an event and its sending: nothing, by either clock.
-    assert abs(said(first) - read_time(before["eventTime"])) < 5000
-    assert abs(said(second) - read_time(after["eventTime"])) < 5000
+    assert abs(said(first) - read_time(before["eventTime"])) < 60_000
+    assert abs(said(second) - read_time(after["eventTime"])) < 60_000
     hour = read_time(after["eventTime"]) - read_time(before["eventTime"])
-    assert abs(hour - HOUR) < 10_000
+    assert abs(hour - HOUR) < 60_000
 
 
 async def test_events_by_two_clocks_do_not_share_a_time_of_sending(post, recorder, side):
@@ -101,4 +101,4 @@ async def test_events_by_two_clocks_do_not_share_a_time_of_sending(post, recorde
     await recorder.until(lambda: side.outbox.counts.sent == 3)
     before, after = recorder.requests[-2:]
     times = [read_time(request.headers["Cell-Monitor-Sent-At"]) for request in (before, after)]
-    assert abs(times[1] - times[0] - HOUR) < 10_000
+    assert abs(times[1] - times[0] - HOUR) < 60_000
