@@ -23,7 +23,7 @@ LIMIT = 75 * 60
 def tools() -> Result:
     """The tests of ./dev itself."""
     command = [sys.executable, "-m", "unittest", "discover", "-t", ".", "-s", "tools/tests"]
-    ended = subprocess.run(command, cwd=ROOT, stderr=subprocess.PIPE, text=True, check=False, timeout=600)
+    ended = subprocess.run(command, cwd=ROOT, stderr=subprocess.PIPE, text=True, check=False, timeout=1500)
     print(ended.stderr, end="")
     ran = int((re.search(r"^Ran (\d+) test", ended.stderr, re.MULTILINE) or [0, 0])[1])
     failed = sum(map(int, re.findall(r"(?:failures|errors)=(\d+)", ended.stderr)))

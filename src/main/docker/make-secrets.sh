@@ -23,8 +23,17 @@ word | keep cell-monitor.influx-token
 word | keep influxdb-password
 word | keep grafana-password
 openssl rand -base64 32 | keep cell-monitor-token-keys
+# The application makes its own keys: the JVM's, or where that was not built the native one.
+make_keyset() {
+    if [ -e "$program" ]; then
+        "${JAVA_HOME:+$JAVA_HOME/bin/}java" -jar "$program" make-keyset "$1"
+    else
+        local native=(target/*-runner)
+        "${native[0]}" make-keyset "$1"
+    fi
+}
 if [ ! -s "$folder/cell-monitor-keyset" ]; then
-    java -jar "$program" make-keyset "$folder/cell-monitor-keyset" >/dev/null
+    make_keyset "$folder/cell-monitor-keyset" >/dev/null
     chmod 444 "$folder/cell-monitor-keyset"
 fi
 echo "In $folder: the first admin's password is in cell-monitor.admin-password, Grafana's in grafana-password."
