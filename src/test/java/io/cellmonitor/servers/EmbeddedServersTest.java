@@ -69,10 +69,9 @@ class EmbeddedServersTest {
         Path programs = folder.resolve("programs");
         UnpackedPostgres.in(programs).start(unpacking()).close();
         Files.delete(unpacked(programs).resolve(".exists"));
-        Files.delete(unpacked(programs).resolve("bin/postgres"));
+        Files.write(unpacked(programs).resolve("bin/postgres"), new byte[0]);
 
         try (EmbeddedPostgres again = UnpackedPostgres.in(programs).start(unpacking())) {
-            assertThat(unpacked(programs).resolve("bin/postgres")).isExecutable();
             execute(again.getPort(), "select 42");
         }
     }

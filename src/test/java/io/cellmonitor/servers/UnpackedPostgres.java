@@ -13,10 +13,13 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * The programs of the embedded PostgreSQL, unpacked once for each user of a machine. The library never mends what a process left that died
- * while it unpacked: each later start would fail. So one process at a time starts a server, and what cannot be used is unpacked again.
+ * The programs of the embedded PostgreSQL, unpacked once for each user of a machine. The library keeps what a process left that died while it
+ * unpacked: each later start would fail. So one process at a time starts a server, and what was left half unpacked goes before.
  */
 final class UnpackedPostgres {
+
+    /** The library makes this file when all is unpacked. */
+    private static final String WHOLE = ".exists";
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
@@ -44,17 +47,9 @@ final class UnpackedPostgres {
             try (FileChannel file = FileChannel.open(
                             folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock lock = lock(file)) {
-                return startAlone(builder);
+                deleteHalfUnpacked();
+                return builder.start();
             }
-        }
-    }
-
-    private EmbeddedPostgres startAlone(EmbeddedPostgres.Builder builder) throws IOException {
-        try {
-            return builder.start();
-        } catch (ExceptionInInitializerError half) {
-            deletePrograms();
-            return builder.start();
         }
     }
 
@@ -79,9 +74,11 @@ final class UnpackedPostgres {
         }
     }
 
-    private void deletePrograms() throws IOException {
+    private void deleteHalfUnpacked() throws IOException {
         try (Stream<Path> programs = Files.list(folder)) {
-            for (Path program : programs.filter(Files::isDirectory).toList()) {
+            for (Path program : programs.filter(Files::isDirectory)
+                    .filter(it -> !Files.exists(it.resolve(WHOLE)))
+                    .toList()) {
                 delete(program);
             }
         }
