@@ -1,14 +1,13 @@
 """./dev faults: breaks one thing after the other under load, and judges what is left."""
 
 import json
-import os
 import shutil
 import subprocess
-from pathlib import Path
 
 from tools import build, training
 from tools.application import JAVA_OPTIONS
 from tools.failure import Failure
+from tools.node_packages import install
 from tools.places import END_TO_END, FAULTS
 from tools.toolchain import build_environment, java_home, node
 
@@ -55,15 +54,3 @@ def require_programs(path: str | None = None) -> None:
     if absent:
         missing = " ".join(sorted(absent))
         raise Failure(f"Programs that ./dev faults breaks are missing: apt-get install {missing} (Debian)")
-
-
-def install(folder: Path) -> None:
-    """Installs the packages of Node that are missing or older than their lock file."""
-    modules, lock = folder / "node_modules", folder / "package-lock.json"
-    if modules.exists() and modules.stat().st_mtime >= lock.stat().st_mtime:
-        return
-    command = ["npm", "ci", "--no-audit", "--no-fund", "--loglevel=error"]
-    # Registries fail at times, and a test run must not for that.
-    if all(subprocess.run(command, cwd=folder, check=False, timeout=600).returncode for _ in range(2)):
-        raise Failure("The end-to-end tests' packages could not be installed (npm ci)")
-    os.utime(modules)

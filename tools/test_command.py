@@ -6,7 +6,7 @@ import time
 
 from tools import build, training
 from tools.failure import Failure
-from tools.faults_command import install
+from tools.node_packages import install
 from tools.places import END_TO_END
 from tools.test_lane import Lane
 from tools.test_parts import LIMIT, PARTS
