@@ -80,7 +80,9 @@ export class JupyterHub {
     if (this.process && this.process.exitCode === null) {
       const ended = new Promise((done) => this.process.once("exit", done));
       process.kill(-this.process.pid, "SIGTERM");
+      const last = setTimeout(() => process.kill(-this.process.pid, "SIGKILL"), 60_000);
       await ended;
+      clearTimeout(last);
     }
   }
 
