@@ -102,7 +102,7 @@ async function counters(system) {
 }
 
 /** No client saw a gap or an event twice; each ends with the state of a fresh snapshot, and that with what SQL counts. */
-async function screens(system, clients, { patience = 40 }) {
+async function screens(system, clients, { patience = 120 }) {
   const findings = clients.flatMap(({ store }, number) => store.faults.slice(0, 2).map((fault) => `client ${number + 1}: ${fault}`));
   const last = await withDatabase(system, (database) => lastPlace(database, system.classId));
   const fresh = new LiveClient(system, await signIn(system.env));
@@ -111,7 +111,7 @@ async function screens(system, clients, { patience = 40 }) {
     await Promise.all(clients.map((client, index) => {
       const equal = () => compare(client.store.at ?? "0-0", last) >= 0 && isDeepStrictEqual(client.store.state(), fresh.store.state());
       const different = () => findings.push(`client ${index + 1} (at ${client.store.at}) differs from a fresh snapshot (at ${fresh.store.at})`);
-      return eventually("equal", equal, Math.min(40, patience)).catch(different);
+      return eventually("equal", equal, patience).catch(different);
     }));
     const counted = await withDatabase(system, (database) => students(database, system.classId));
     const shown = fresh.store.state().students.filter(({ executions }) => executions > 0)

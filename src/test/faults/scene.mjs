@@ -61,10 +61,11 @@ export class Scene {
     await eventually("the class is heard", () => ledger.acknowledged.size >= goal, 300);
     figures.rowBegins();
     const excused = await excuses(system, short);
-    const notTaken = [];
-    const expectAllTaken = (otherwise) => void (figures.since("unavailable") === 0 || notTaken.push(otherwise));
-    await row.run({ system, load, clients, ledger, cookie, figures, expect, expectAllTaken, expected, short, sleep });
-    if (notTaken.length > 0 && !(await excused())) findings.push(...notTaken);
+    const disturbed = [];
+    const expectUndisturbed = (holds, otherwise) => void (holds || disturbed.push(otherwise));
+    const expectAllTaken = (otherwise) => expectUndisturbed(figures.since("unavailable") === 0, otherwise);
+    await row.run({ system, load, clients, ledger, cookie, figures, expect, expectUndisturbed, expectAllTaken, expected, short, sleep });
+    if (disturbed.length > 0 && !(await excused())) findings.push(...disturbed);
     await sleep(2000);
     await load.stop();
     const judged = await judge(system, ledger, clients, expected);
