@@ -79,9 +79,7 @@ test('what was not taken is sent again before anything later', async () => {
   wire.answers = [BUSY, BUSY];
   sender.send(event('a'));
   sender.send(event('b'));
-  await soon(() =>
-    expect(wire.batches).toEqual([['a'], ['a'], ['a'], ['b']])
-  );
+  await soon(() => expect(wire.batches).toEqual([['a'], ['a'], ['a'], ['b']]));
 });
 
 test('it is never given up, however often it was not taken', async () => {
