@@ -27,10 +27,10 @@ final class CatchUp {
 
     private final WatchedClasses classes;
     private final ScheduledExecutorService thread;
-    private final Predicate<Seat> isSeated;
+    private final Predicate<Viewer> isHere;
     private final FrameRoom room = new FrameRoom(ROOM, this::drainSoon);
     /** Ready to be served, in turn; of several requests of one connection the latest. */
-    private final Map<Seat, Request> ready = new LinkedHashMap<>();
+    private final Map<Viewer, Request> ready = new LinkedHashMap<>();
 
     private boolean servedSinceTick;
     private volatile boolean waitsForRoom;
@@ -38,42 +38,42 @@ final class CatchUp {
     /** {@code after}: what the client knows; null for nothing. {@code reset}: it is to get a snapshot whatever it knows. */
     private record Request(@Nullable StreamId after, boolean reset) {}
 
-    CatchUp(WatchedClasses classes, ScheduledExecutorService thread, Predicate<Seat> isSeated) {
+    CatchUp(WatchedClasses classes, ScheduledExecutorService thread, Predicate<Viewer> isHere) {
         this.classes = classes;
         this.thread = thread;
-        this.isSeated = isSeated;
+        this.isHere = isHere;
     }
 
     /** From the place that the client knows, as soon as that place can be known here. */
-    void from(Seat seat, @Nullable StreamId after) {
-        WatchedClass watched = seat.channel().watched();
+    void from(Viewer viewer, @Nullable StreamId after) {
+        WatchedClass watched = viewer.channel().watched();
         if (after != null && watched.mayKnow(after)) {
-            classes.fillRing(seat.place().classId())
+            classes.fillRing(viewer.place().classId())
                     .emitOn(thread)
                     .subscribe()
-                    .with(filled -> serve(seat, new Request(after, false)));
+                    .with(filled -> serve(viewer, new Request(after, false)));
         } else {
-            whenReached(seat, after, Instant.now().plus(AHEAD));
+            whenReached(viewer, after, Instant.now().plus(AHEAD));
         }
     }
 
-    private void whenReached(Seat seat, @Nullable StreamId after, Instant until) {
+    private void whenReached(Viewer viewer, @Nullable StreamId after, Instant until) {
         boolean ahead =
-                after != null && after.compareTo(seat.channel().watched().framedAt()) > 0;
-        if (ahead && isSeated.test(seat) && Instant.now().isBefore(until)) {
-            thread.schedule(() -> whenReached(seat, after, until), RETRY_MILLIS, TimeUnit.MILLISECONDS);
+                after != null && after.compareTo(viewer.channel().watched().framedAt()) > 0;
+        if (ahead && isHere.test(viewer) && Instant.now().isBefore(until)) {
+            thread.schedule(() -> whenReached(viewer, after, until), RETRY_MILLIS, TimeUnit.MILLISECONDS);
         } else {
-            serve(seat, new Request(after, false));
+            serve(viewer, new Request(after, false));
         }
     }
 
     /** With a snapshot, for its backlog was dropped. */
-    void withSnapshot(Seat seat) {
-        serve(seat, new Request(null, true));
+    void withSnapshot(Viewer viewer) {
+        serve(viewer, new Request(null, true));
     }
 
-    private void serve(Seat seat, Request request) {
-        ready.put(seat, request);
+    private void serve(Viewer viewer, Request request) {
+        ready.put(viewer, request);
         drain();
     }
 
@@ -84,24 +84,24 @@ final class CatchUp {
     }
 
     private void drain() {
-        Iterator<Map.Entry<Seat, Request>> next = ready.entrySet().iterator();
+        Iterator<Map.Entry<Viewer, Request>> next = ready.entrySet().iterator();
         while (next.hasNext() && room.isFree()) {
-            Map.Entry<Seat, Request> entry = next.next();
+            Map.Entry<Viewer, Request> entry = next.next();
             next.remove();
             servedSinceTick = true;
-            if (isSeated.test(entry.getKey())) {
+            if (isHere.test(entry.getKey())) {
                 give(entry.getKey(), entry.getValue());
             }
         }
         waitsForRoom = !ready.isEmpty();
     }
 
-    private void give(Seat seat, Request request) {
+    private void give(Viewer viewer, Request request) {
         Instant now = Instant.now();
         if (request.reset()) {
-            seat.channel().restart(seat.connection(), now, room);
+            viewer.channel().restart(viewer.connection(), now, room);
         } else {
-            seat.channel().catchUp(seat.connection(), request.after(), now, room);
+            viewer.channel().catchUp(viewer.connection(), request.after(), now, room);
         }
     }
 

@@ -40,7 +40,7 @@ class GrantCheck {
     }
 
     Uni<Void> check() {
-        List<LivePlace> places = hub.seats().places();
+        List<LivePlace> places = hub.viewers().places();
         Set<UUID> asked = places.stream().map(LivePlace::session).collect(Collectors.toSet());
         if (asked.isEmpty()) {
             return Uni.createFrom().voidItem();

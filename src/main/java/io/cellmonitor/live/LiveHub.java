@@ -36,7 +36,7 @@ class LiveHub {
     private final StatusSource status;
     private final LiveFigures figures;
     private final Map<UUID, ClassChannel> channels = new ConcurrentHashMap<>();
-    private final Seats seats = new Seats();
+    private final Viewers viewers = new Viewers();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("live").daemon().factory());
     private final CatchUp catchUp;
@@ -47,22 +47,22 @@ class LiveHub {
         this.frames = frames;
         this.status = status;
         this.figures = figures;
-        figures.connections(() -> seats.all().size());
-        this.catchUp = new CatchUp(classes, thread, seats::isTaken);
+        figures.connections(() -> viewers.all().size());
+        this.catchUp = new CatchUp(classes, thread, viewers::isHere);
         thread.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
     }
 
     /** Gives the class to a socket once it is loaded; when it cannot be, the socket gets a bye and is closed. */
     Uni<Void> open(String id, LivePlace place, MonitoredClass monitored, FrameSocket socket, @Nullable StreamId after) {
-        LiveConnection connection = new LiveConnection(socket, () -> onSeat(id, catchUp::withSnapshot), figures);
-        seats.arrives(id, place, connection);
+        LiveConnection connection = new LiveConnection(socket, () -> onViewer(id, catchUp::withSnapshot), figures);
+        viewers.arrives(id, place, connection);
         if (ending) {
             connection.loop().execute(() -> connection.close(frames.bye(Farewell.SHUTDOWN)));
             return Uni.createFrom().voidItem();
         }
         return classes.watch(monitored)
                 .emitOn(thread)
-                .invoke(watched -> seat(id, place, connection, watched, after))
+                .invoke(watched -> place(id, place, connection, watched, after))
                 .onFailure()
                 .invoke(failure -> refuse(id, connection))
                 .onFailure()
@@ -71,11 +71,11 @@ class LiveHub {
     }
 
     private void refuse(String id, LiveConnection connection) {
-        seats.leaves(id);
+        viewers.leaves(id);
         connection.loop().execute(() -> connection.close(frames.bye(Farewell.UNAVAILABLE)));
     }
 
-    private void seat(
+    private void place(
             String id, LivePlace place, LiveConnection connection, WatchedClass watched, @Nullable StreamId after) {
         ClassChannel channel = channels.compute(
                 place.classId(),
@@ -83,62 +83,62 @@ class LiveHub {
                         ? known
                         : new ClassChannel(watched, frames, figures));
         watched.add(channel);
-        Seat seat = new Seat(id, place, channel, connection);
-        seats.sits(seat);
-        catchUp.from(seat, after);
+        Viewer viewer = new Viewer(id, place, channel, connection);
+        viewers.settles(viewer);
+        catchUp.from(viewer, after);
     }
 
     void resume(String id, @Nullable StreamId after) {
-        onSeat(id, seat -> catchUp.from(seat, after));
+        onViewer(id, viewer -> catchUp.from(viewer, after));
     }
 
-    private void onSeat(String id, Consumer<Seat> action) {
+    private void onViewer(String id, Consumer<Viewer> action) {
         thread.execute(() -> {
-            Seat seat = seats.find(id);
-            if (seat != null) {
-                action.accept(seat);
+            Viewer viewer = viewers.find(id);
+            if (viewer != null) {
+                action.accept(viewer);
             }
         });
     }
 
     void ping(String id) {
-        Seat seat = seats.find(id);
-        if (seat != null) {
+        Viewer viewer = viewers.find(id);
+        if (viewer != null) {
             Instant now = Instant.now();
-            Frame frame = status.frame(seat.channel().watched().framedAt(), now);
-            seat.connection().loop().execute(() -> seat.connection().offer(frame, now));
+            Frame frame = status.frame(viewer.channel().watched().framedAt(), now);
+            viewer.connection().loop().execute(() -> viewer.connection().offer(frame, now));
         }
     }
 
     /** On the hub's thread like {@link #open}, so that no channel is let go while somebody joins it. */
     void closed(String id) {
         thread.execute(() -> {
-            Seat seat = seats.leaves(id);
-            if (seat != null) {
-                leave(seat);
+            Viewer viewer = viewers.leaves(id);
+            if (viewer != null) {
+                leave(viewer);
             }
         });
     }
 
-    private void leave(Seat seat) {
-        seat.channel().leave(seat.connection());
-        if (seats.isEmpty(seat.channel())) {
-            seat.channel().watched().remove(seat.channel());
-            channels.remove(seat.place().classId(), seat.channel());
+    private void leave(Viewer viewer) {
+        viewer.channel().leave(viewer.connection());
+        if (viewers.isEmpty(viewer.channel())) {
+            viewer.channel().watched().remove(viewer.channel());
+            channels.remove(viewer.place().classId(), viewer.channel());
         }
     }
 
     void onSignedOut(@Observes SignedOut ended) {
-        seats.close(place -> ended.session().equals(place.session()), frames.bye(Farewell.SIGNED_OUT));
+        viewers.close(place -> ended.session().equals(place.session()), frames.bye(Farewell.SIGNED_OUT));
     }
 
     /** Says good bye to everybody of this place. */
     void close(LivePlace place, Farewell farewell) {
-        seats.close(place::equals, frames.bye(farewell));
+        viewers.close(place::equals, frames.bye(farewell));
     }
 
-    Seats seats() {
-        return seats;
+    Viewers viewers() {
+        return viewers;
     }
 
     private void tick() {
@@ -169,7 +169,7 @@ class LiveHub {
     void sayGoodBye(@Observes @Priority(2_000) ShutdownDelayInitiatedEvent event) {
         ending = true;
         try {
-            seats.close(place -> true, frames.bye(Farewell.SHUTDOWN))
+            viewers.close(place -> true, frames.bye(Farewell.SHUTDOWN))
                     .toCompletableFuture()
                     .get(GOODBYE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {

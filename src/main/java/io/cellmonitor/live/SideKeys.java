@@ -72,7 +72,7 @@ class SideKeys {
     void write() {
         Instant now = Instant.now();
         List<Request> commands = new ArrayList<>(connections(now));
-        hub.seats().all().stream().map(Seat::channel).distinct().forEach(channel -> {
+        hub.viewers().all().stream().map(Viewer::channel).distinct().forEach(channel -> {
             ClassSnapshot snapshot = channel.watched().snapshot(now);
             commands.addAll(summaries.keeping(ClassSummary.of(snapshot)));
             snapshot.picture().students().forEach(student -> addStudent(commands, snapshot, student, now));
@@ -85,13 +85,13 @@ class SideKeys {
 
     private List<Request> connections(Instant now) {
         List<Request> commands = new ArrayList<>();
-        List<Seat> seats = List.copyOf(hub.seats().all());
-        for (int from = 0; from < seats.size(); from += MAX_COMMANDS) {
+        List<Viewer> viewers = List.copyOf(hub.viewers().all());
+        for (int from = 0; from < viewers.size(); from += MAX_COMMANDS) {
             Request command = Request.cmd(Command.HSET).arg(CONNECTIONS);
-            seats.subList(from, Math.min(seats.size(), from + MAX_COMMANDS))
-                    .forEach(seat -> command.arg(seat.id())
+            viewers.subList(from, Math.min(viewers.size(), from + MAX_COMMANDS))
+                    .forEach(viewer -> command.arg(viewer.id())
                             .arg(text(new ConnectionEntry(
-                                    seat.place().user(), seat.place().classId(), status.instance(), now))));
+                                    viewer.place().user(), viewer.place().classId(), status.instance(), now))));
             commands.add(command);
         }
         return commands;
@@ -138,7 +138,7 @@ class SideKeys {
         try {
             ConnectionEntry entry = json.readValue(value, ConnectionEntry.class);
             boolean ours = entry.instance().equals(status.instance());
-            boolean closed = ours && hub.seats().find(id) == null;
+            boolean closed = ours && hub.viewers().find(id) == null;
             return closed || entry.lastActivity().isBefore(now.minus(DEAD));
         } catch (JsonProcessingException e) {
             return true;

@@ -1,8 +1,8 @@
 package io.cellmonitor.live;
 
 /**
- * A connection in its place.
+ * Who looks at a class: a connection in its place.
  *
  * @param id of the connection
  */
-record Seat(String id, LivePlace place, ClassChannel channel, LiveConnection connection) {}
+record Viewer(String id, LivePlace place, ClassChannel channel, LiveConnection connection) {}

@@ -11,51 +11,51 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who is connected here: in place, or on the way while the class is loaded. Safe from any thread. */
-final class Seats {
+final class Viewers {
 
     private record Arrival(LivePlace place, LiveConnection connection) {}
 
     private final Map<String, Arrival> arrivals = new ConcurrentHashMap<>();
-    private final Map<String, Seat> seats = new ConcurrentHashMap<>();
+    private final Map<String, Viewer> viewers = new ConcurrentHashMap<>();
 
     void arrives(String id, LivePlace place, LiveConnection connection) {
         arrivals.put(id, new Arrival(place, connection));
     }
 
-    void sits(Seat seat) {
-        seats.put(seat.id(), seat);
-        arrivals.remove(seat.id());
+    void settles(Viewer viewer) {
+        viewers.put(viewer.id(), viewer);
+        arrivals.remove(viewer.id());
     }
 
-    /** It is gone; gives its seat, null when it had none yet. */
+    /** It is gone; gives what it was, null when it was not in place yet. */
     @Nullable
-    Seat leaves(String id) {
+    Viewer leaves(String id) {
         arrivals.remove(id);
-        return seats.remove(id);
+        return viewers.remove(id);
     }
 
     @Nullable
-    Seat find(String id) {
-        return seats.get(id);
+    Viewer find(String id) {
+        return viewers.get(id);
     }
 
-    boolean isTaken(Seat seat) {
-        return seats.get(seat.id()) == seat;
+    boolean isHere(Viewer viewer) {
+        return viewers.get(viewer.id()) == viewer;
     }
 
     boolean isEmpty(ClassChannel channel) {
-        return seats.values().stream().noneMatch(seat -> seat.channel() == channel);
+        return viewers.values().stream().noneMatch(viewer -> viewer.channel() == channel);
     }
 
-    Collection<Seat> all() {
-        return seats.values();
+    Collection<Viewer> all() {
+        return viewers.values();
     }
 
     /** What all are here for. */
     List<LivePlace> places() {
         return Stream.concat(
                         arrivals.values().stream().map(Arrival::place),
-                        seats.values().stream().map(Seat::place))
+                        viewers.values().stream().map(Viewer::place))
                 .distinct()
                 .toList();
     }
@@ -66,9 +66,9 @@ final class Seats {
                         arrivals.values().stream()
                                 .filter(arrival -> whose.test(arrival.place()))
                                 .map(Arrival::connection),
-                        seats.values().stream()
-                                .filter(seat -> whose.test(seat.place()))
-                                .map(Seat::connection))
+                        viewers.values().stream()
+                                .filter(viewer -> whose.test(viewer.place()))
+                                .map(Viewer::connection))
                 .map(connection -> CompletableFuture.supplyAsync(() -> connection.close(bye), connection.loop())
                         .thenCompose(said -> said))
                 .toArray(CompletableFuture[]::new));
