@@ -9,18 +9,29 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The package table of docs/architecture.md. */
+/** The package table of docs/architecture.md, which says the same, and what else holds for all packages. */
 class ArchitectureTest {
 
     private static final String BASE = "io.cellmonitor.";
+
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z.]+)`[^|]*\\|[^|]*\\| ([^|]*?) \\|$");
+
+    /** What any package at the rim may use. */
+    private static final Set<String> FOR_ALL = Set.of("problem", "recurrence", "measure");
 
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("event", Set.of()),
@@ -66,7 +77,7 @@ class ArchitectureTest {
             .importPackages("io.cellmonitor");
 
     @TestFactory
-    java.util.stream.Stream<DynamicTest> usesOnlyWhatTheTableAllows() {
+    Stream<DynamicTest> usesOnlyWhatTheTableAllows() {
         return MAY_USE.keySet().stream().sorted().map(name -> DynamicTest.dynamicTest(name, () -> checkUses(name)));
     }
 
@@ -82,6 +93,31 @@ class ArchitectureTest {
                         + dependency.getTargetClass().getName())
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(surplus).as("what " + name + " uses beyond the table").isEmpty();
+    }
+
+    /** But for the packages that any may use, of which the document speaks once. */
+    @Test
+    void theDocumentsTableSaysTheSame() throws IOException {
+        Map<String, Set<String>> described = new TreeMap<>();
+        ROW.matcher(Files.readString(Path.of("docs/architecture.md")))
+                .results()
+                .forEach(row -> described.put(row.group(1), packagesIn(row.group(2))));
+        Map<String, Set<String>> allowed = new TreeMap<>();
+        MAY_USE.forEach((name, uses) -> {
+            Set<String> own = new TreeSet<>(uses);
+            own.removeAll(FOR_ALL);
+            allowed.put(name, own);
+        });
+        assertThat(described).isEqualTo(allowed);
+    }
+
+    /** {@code event, store.* (why)}: the packages that a cell names. */
+    private static Set<String> packagesIn(String cell) {
+        String names = cell.replaceAll("\\(.*?\\)", "").replace("store.*", "store.relational, store.timeseries");
+        return Stream.of(names.split(","))
+                .map(String::strip)
+                .filter(name -> !name.equals("-"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test

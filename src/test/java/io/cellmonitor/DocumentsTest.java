@@ -30,6 +30,10 @@ class DocumentsTest {
     private static final Set<String> NO_KEYS =
             Set.of("cell-monitor.signed-in", "cell-monitor.place", "cell-monitor.channel");
 
+    private static final Pattern FIGURE = Pattern.compile("\"((?:cellmonitor|database)\\.[a-z.]+)\"");
+    private static final Pattern NAME_IN_CODE = Pattern.compile("\"([a-z]+(?:_[a-z]+)*)\"");
+    private static final Pattern NAME_IN_TEXT = Pattern.compile("`([a-z]+(?:_[a-z]+)*)`");
+
     private static final Pattern PROOF = Pattern.compile("`([^`]+)`");
     private static final Pattern LINK = Pattern.compile("(?<!!)\\[[^]]*]\\(([^)#]+)(?:#[^)]*)?\\)");
 
@@ -57,6 +61,24 @@ class DocumentsTest {
         defaults.keySet().removeIf(key -> key.endsWith("-password") || !described.containsKey(key));
         assertThat(defaults).hasSizeGreaterThan(15);
         defaults.forEach((key, value) -> assertThat(described.get(key)).as(key).startsWith("`" + value + "`"));
+    }
+
+    @Test
+    void everyFigureIsDescribed() throws IOException {
+        Set<String> figures = new TreeSet<>();
+        for (Path file : files(Path.of("src/main/java"))) {
+            figures.addAll(found(FIGURE, file));
+        }
+        assertThat(figures).hasSizeGreaterThan(15);
+        String described = Files.readString(Path.of("docs/operations.md"));
+        assertThat(figures).allMatch(figure -> described.contains("`" + figure.replace('.', '_')));
+    }
+
+    @Test
+    void everyTypeOfEventIsNamed() throws IOException {
+        Set<String> types = found(NAME_IN_CODE, Path.of("src/main/java/io/cellmonitor/event/EventTypes.java"));
+        assertThat(types).hasSizeGreaterThan(30);
+        assertThat(found(NAME_IN_TEXT, Path.of("docs/protocol.md"))).containsAll(types);
     }
 
     @Test
