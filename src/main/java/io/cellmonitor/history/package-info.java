@@ -1,5 +1,5 @@
 /**
- * REST out: summary, timelines, sessions, errors. Depends on the stores, watch, classroom, access.
+ * REST out, of what is stored: runs, sessions, errors, answers, timelines, and what a student may see of their own. Depends on the stores, watch, classroom, access.
  */
 @NullMarked
 package io.cellmonitor.history;

@@ -1,5 +1,6 @@
 /**
- * TimeSeriesStore, its PostgreSQL implementation and the place of the InfluxDB one. Depends on event, bus.
+ * The class over time: TimeSeriesStore on PostgreSQL, and on InfluxDB where one is configured, with its subscriber, its minutes and its bucket.
+ * Depends on event, bus, store.relational.
  */
 @NullMarked
 package io.cellmonitor.store.timeseries;
