@@ -88,7 +88,7 @@ final class Bus implements AutoCloseable {
     }
 
     List<StreamId> append(List<UnloggedEvent> events) {
-        return log.append(events).await().atMost(Duration.ofSeconds(20));
+        return log.append(events).await().atMost(Duration.ofSeconds(60));
     }
 
     StreamId append(UnloggedEvent event) {
@@ -96,7 +96,7 @@ final class Bus implements AutoCloseable {
     }
 
     List<LoggedEvent> readAll() {
-        return log.readAfter(StreamId.ZERO, 1_000_000).await().atMost(Duration.ofSeconds(20));
+        return log.readAfter(StreamId.ZERO, 1_000_000).await().atMost(Duration.ofSeconds(60));
     }
 
     Response redis(Command command, Object... arguments) {

@@ -8,6 +8,7 @@ import io.vertx.redis.client.Command;
 import io.vertx.redis.client.RedisConnection;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,12 +80,15 @@ class ChannelsTest {
         bus.append(Events.of("1", "cell_error"));
         bus.append(Events.of("2", "cell_error"));
         Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
                 .until(() ->
                         calls("pubsub|numpat").isPresent() || calls("pubsub").isPresent());
         assertThat(calls("publish")).isEmpty();
 
         send(Request.cmd(Command.PSUBSCRIBE, "error_*"));
-        Awaitility.await().until(() -> bus.redis(Command.PUBSUB, "NUMPAT").toInteger() == 1);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> bus.redis(Command.PUBSUB, "NUMPAT").toInteger() == 1);
         bus.append(Events.of("3", "cell_error"));
         assertThat(received(1)).hasSize(1).first().asString().startsWith("error_events ");
         assertThat(calls("publish")).isPresent();
@@ -103,6 +107,7 @@ class ChannelsTest {
                 Request.cmd(Command.SUBSCRIBE, "progress_events", "error_events", "session_events", "help_events");
         send(subscribe);
         Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> bus.redis(Command.PUBSUB, "NUMSUB", "help_events")
                         .toString()
                         .contains("1"));

@@ -51,15 +51,15 @@ class DurabilityCheckTest {
         bus.redis(Command.CONFIG, "SET", "appendfsync", "everysec");
 
         assertThat(bus.opened(Bus.PRODUCTION))
-                .failsWithin(Duration.ofSeconds(20))
+                .failsWithin(Duration.ofSeconds(60))
                 .withThrowableThat()
                 .havingCause()
                 .isInstanceOf(RedisRefused.class)
                 .withMessageStartingWith("CELL_MONITOR_REDIS: ")
                 .withMessageContaining("appendfsync is everysec, not always")
                 .withMessageContaining("CELL_MONITOR_REDIS_DURABILITY_CONFIRMED");
-        assertThat(bus.opened(OPERATOR_ANSWERS)).succeedsWithin(Duration.ofSeconds(20));
-        assertThat(bus.opened(DEVELOPMENT)).succeedsWithin(Duration.ofSeconds(20));
+        assertThat(bus.opened(OPERATOR_ANSWERS)).succeedsWithin(Duration.ofSeconds(60));
+        assertThat(bus.opened(DEVELOPMENT)).succeedsWithin(Duration.ofSeconds(60));
     }
 
     /** A restart may bring other settings: nothing is acknowledged before they were looked at again. */
@@ -78,7 +78,7 @@ class DurabilityCheckTest {
 
         bus.redis(Command.CONFIG, "SET", "appendfsync", "always");
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .ignoreExceptionsInstanceOf(LogUnavailable.class)
                 .until(() -> bus.append(Events.run("after")) != null);
         assertThat(bus.log.isOpen()).isTrue();
@@ -91,15 +91,15 @@ class DurabilityCheckTest {
         CompletableFuture<Void> opened = bus.opened(Bus.PRODUCTION, ":the-wrong-one@");
 
         assertThat(opened)
-                .failsWithin(Duration.ofSeconds(20))
+                .failsWithin(Duration.ofSeconds(60))
                 .withThrowableThat()
                 .havingCause()
                 .isInstanceOf(RedisRefused.class)
                 .satisfies(refused -> assertThat(refused.getMessage())
                         .startsWith("CELL_MONITOR_REDIS: Redis refuses the login")
                         .doesNotContain("the-right-one", "the-wrong-one"));
-        assertThat(bus.opened(Bus.PRODUCTION, "")).failsWithin(Duration.ofSeconds(20));
-        assertThat(bus.opened(Bus.PRODUCTION, ":the-right-one@")).succeedsWithin(Duration.ofSeconds(20));
+        assertThat(bus.opened(Bus.PRODUCTION, "")).failsWithin(Duration.ofSeconds(60));
+        assertThat(bus.opened(Bus.PRODUCTION, ":the-right-one@")).succeedsWithin(Duration.ofSeconds(60));
     }
 
     /** Promise 6: at 70 % of no limit nothing can be refused, so the operator is told, once. */
@@ -107,7 +107,7 @@ class DurabilityCheckTest {
     void promise6_aRedisWithoutALimitIsSaidOnceInProduction() {
         try (LoggedLines lines = LoggedLines.of(RedisAdmission.class)) {
             CompletableFuture<Void> opened = bus.opened(Bus.PRODUCTION);
-            assertThat(opened).succeedsWithin(Duration.ofSeconds(20));
+            assertThat(opened).succeedsWithin(Duration.ofSeconds(60));
             bus.redis(Command.CLIENT, "KILL", "TYPE", "normal", "SKIPME", "yes");
             eventuallyOpenAgain();
             assertThat(lines.all())
@@ -118,10 +118,10 @@ class DurabilityCheckTest {
         }
         try (LoggedLines lines = LoggedLines.of(RedisAdmission.class)) {
             assertThat(bus.opened(AppendSettings.usual(0, 1L << 30, true, false)))
-                    .succeedsWithin(Duration.ofSeconds(20));
-            assertThat(bus.opened(DEVELOPMENT)).succeedsWithin(Duration.ofSeconds(20));
+                    .succeedsWithin(Duration.ofSeconds(60));
+            assertThat(bus.opened(DEVELOPMENT)).succeedsWithin(Duration.ofSeconds(60));
             bus.redis(Command.CONFIG, "SET", "maxmemory", "1gb");
-            assertThat(bus.opened(Bus.PRODUCTION)).succeedsWithin(Duration.ofSeconds(20));
+            assertThat(bus.opened(Bus.PRODUCTION)).succeedsWithin(Duration.ofSeconds(60));
             assertThat(lines.all()).isEmpty();
         }
     }
@@ -135,13 +135,13 @@ class DurabilityCheckTest {
 
     private void eventuallyAskedForItsSettings() {
         Awaitility.await("asked")
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> bus.redis(Command.INFO, "commandstats").toString().contains("cmdstat_config"));
     }
 
     private void eventuallyOpenAgain() {
         Awaitility.await("open again")
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .ignoreExceptionsInstanceOf(LogUnavailable.class)
                 .until(() -> bus.append(Events.run("again")) != null);
     }

@@ -146,7 +146,7 @@ class GroupReaderTest {
         bus.server.kill();
         bus.server.start();
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .ignoreException(LogUnavailable.class)
                 .until(() -> bus.append(Events.run("b")) != null);
 
@@ -168,7 +168,10 @@ class GroupReaderTest {
             }
         });
         bus.append(Events.run("a"));
-        Awaitility.await().during(Duration.ofMillis(1_500)).until(store.stored::isEmpty);
+        Awaitility.await()
+                .during(Duration.ofMillis(1_500))
+                .atMost(Duration.ofSeconds(60))
+                .until(store.stored::isEmpty);
 
         mine.set(true);
 
@@ -252,6 +255,6 @@ class GroupReaderTest {
     }
 
     private static void eventually(ThrowingRunnable assertion) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(assertion);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(assertion);
     }
 }

@@ -94,7 +94,7 @@ class LogTailTest {
         bus.append(Events.run("before"));
         Events.writeAt(bus, System.currentTimeMillis() + "-" + Long.toUnsignedString(Long.MIN_VALUE), "beyond");
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .ignoreException(LogUnavailable.class)
                 .until(() -> bus.append(Events.run("after")) != null);
 
@@ -104,7 +104,7 @@ class LogTailTest {
 
     private void appendWhenThere(String id) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .ignoreException(LogUnavailable.class)
                 .until(() -> bus.append(Events.run(id)) != null);
     }
@@ -116,11 +116,11 @@ class LogTailTest {
         bus.server.freeze();
         Awaitility.await()
                 .during(Duration.ofSeconds(7))
-                .atMost(Duration.ofSeconds(9))
+                .atMost(Duration.ofSeconds(60))
                 .until(seen::isEmpty);
         bus.server.thaw();
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .ignoreException(LogUnavailable.class)
                 .until(() -> bus.append(Events.run("thawed")) != null);
 
@@ -166,6 +166,6 @@ class LogTailTest {
     }
 
     private static void eventually(ThrowingRunnable assertion) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(assertion);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(assertion);
     }
 }

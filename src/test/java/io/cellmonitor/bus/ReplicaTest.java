@@ -33,7 +33,7 @@ class ReplicaTest {
         URI master = URI.create(bus.server.address());
         ask(Request.cmd(Command.REPLICAOF, master.getHost(), master.getPort()));
         Awaitility.await("the replica follows")
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> bus.redis(Command.INFO, "replication").toString().contains("state=online"));
     }
 
@@ -64,7 +64,7 @@ class ReplicaTest {
             replica.thaw();
         }
         Awaitility.await("taken again")
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .ignoreExceptionsInstanceOf(LogUnavailable.class)
                 .until(() -> bus.append(Events.run("after")), id -> true);
     }

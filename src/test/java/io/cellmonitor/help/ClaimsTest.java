@@ -14,6 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
@@ -160,6 +161,7 @@ class ClaimsTest {
         String request = hanako.help("?");
         hanako.asks().delete("/api/v1/student/help").then().statusCode(204);
         Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> does(suzuki, request, "claim")
                         .then()
                         .statusCode(409)

@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -73,14 +74,16 @@ class NewsTest {
     }
 
     private CompletableFuture<Response> waitsFor(Asker student, String cursor) {
-        Awaitility.await("the one before has gone").until(() -> desk.held() == 0);
+        Awaitility.await("the one before has gone")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> desk.held() == 0);
         CompletableFuture<Response> answer = CompletableFuture.supplyAsync(() -> student.news(cursor));
-        Awaitility.await("it is held").until(() -> desk.held() == 1 || answer.isDone());
+        Awaitility.await("it is held").atMost(Duration.ofSeconds(60)).until(() -> desk.held() == 1 || answer.isDone());
         return answer;
     }
 
     private static JsonPath soon(CompletableFuture<Response> answer) throws Exception {
-        Response response = answer.get(20, TimeUnit.SECONDS);
+        Response response = answer.get(60, TimeUnit.SECONDS);
         response.then().statusCode(200).body("cursor", notNullValue());
         return response.jsonPath();
     }
@@ -140,7 +143,9 @@ class NewsTest {
         hanako.news(known).then().body("hints", hasSize(1));
         hanako.news(null).then().body("hints.hint_id", contains(hint));
         hanako.does("hint_seen", Map.of("hintId", hint));
-        Awaitility.await().untilAsserted(() -> hanako.news(null).then().body("hints", empty()));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> hanako.news(null).then().body("hints", empty()));
         taro.news(null).then().body("hints", hasSize(1));
         stored.awaitWholeLog();
         assertThat(stored.number("select count(*) from hints where class_id = '" + classroom.id() + "'"))
@@ -149,7 +154,7 @@ class NewsTest {
                         "select count(*) from hints where seen_at is not null and user_id = '" + hanako.id() + "'"))
                 .isEqualTo(1);
         does(hanako.help("x"), "claim");
-        nothingNew.get(20, TimeUnit.SECONDS);
+        nothingNew.get(60, TimeUnit.SECONDS);
     }
 
     @Test

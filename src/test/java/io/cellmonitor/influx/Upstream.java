@@ -41,7 +41,7 @@ final class Upstream {
     /** Waits until the program that was just started answers. */
     void awaitUp(Process program, Path data) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofSeconds(180))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> {
                     if (!program.isAlive()) {

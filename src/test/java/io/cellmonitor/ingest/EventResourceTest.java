@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class EventResourceTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     @Inject
     EventLog log;

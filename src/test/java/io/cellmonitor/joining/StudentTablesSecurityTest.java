@@ -66,7 +66,7 @@ class StudentTablesSecurityTest {
     }
 
     private static <T> T wait(Uni<T> work) {
-        return work.await().atMost(Duration.ofSeconds(20));
+        return work.await().atMost(Duration.ofSeconds(60));
     }
 
     private long seenBy(String user, String table) {

@@ -19,7 +19,7 @@ import org.awaitility.Awaitility;
 /** A dashboard without a screen, over a real socket. Its receive buffer is small, so that what it does not read stays with the server. */
 final class LiveClient implements AutoCloseable {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Vertx VERTX = Vertx.vertx();
     private static final WebSocketClient CLIENT = VERTX.createWebSocketClient(new WebSocketClientOptions()
             .setReceiveBufferSize(16 * 1024)

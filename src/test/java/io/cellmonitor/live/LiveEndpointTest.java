@@ -40,7 +40,7 @@ class LiveEndpointTest {
     }
 
     private void awaitEqualToAFreshSnapshot(LiveClient client) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             try (LiveClient fresh = connect(CLASS)) {
                 fresh.await("snapshot");
                 assertThat(client.state()).isEqualTo(fresh.state());
@@ -156,7 +156,7 @@ class LiveEndpointTest {
             assertThat(status.path("stale").asBoolean()).isFalse();
             assertThat(status.path("instance").asText()).isNotEmpty();
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(20))
+                    .atMost(Duration.ofSeconds(60))
                     .until(() -> client.frames("status").size() >= 3);
             client.await("status", frame -> frame.path("lag").has("relational"));
         }

@@ -49,13 +49,13 @@ class PostgresAwayTest {
                 summary(watched).statusCode(200).body("stale", equalTo(false));
                 assertCannotBeRead(other);
                 // It may not have come round in this time.
-                grants.check().await().atMost(Duration.ofSeconds(10));
+                grants.check().await().atMost(Duration.ofSeconds(60));
             } finally {
                 PostgresOfItsOwn.startAgain();
             }
             assertThat(client.frames("bye")).isEmpty();
         }
-        Awaitility.await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> {
             try (LiveClient back = connect(other)) {
                 return back.await("snapshot").path("students").isEmpty();
             }

@@ -83,7 +83,7 @@ class RedisRestartTest {
                 // Longer than every time limit of a command: connections are given up and made again.
                 Awaitility.await()
                         .pollDelay(Duration.ofSeconds(12))
-                        .atMost(Duration.ofSeconds(30))
+                        .atMost(Duration.ofSeconds(60))
                         .until(() -> true);
                 List<JsonNode> told = client.frames("status");
                 assertThat(told.getLast().path("stale").asBoolean()).isTrue();
@@ -96,7 +96,7 @@ class RedisRestartTest {
             send(after);
             client.awaitSeen(after);
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(20))
+                    .atMost(Duration.ofSeconds(60))
                     .until(() ->
                             !client.frames("status").getLast().path("stale").asBoolean());
             assertThat(client.frames("snapshot")).hasSize(1);

@@ -52,7 +52,7 @@ class ReplayTest {
     private void awaitEqual(Instant at, JsonNode live) {
         FrameStore shown = new FrameStore();
         shown.receive(live.toString());
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             JsonNode replayed = replay(at);
             assertThat(replayed.path("at")).isEqualTo(live.path("at"));
             FrameStore again = new FrameStore();
@@ -73,7 +73,9 @@ class ReplayTest {
         JsonNode early = live();
         Instant then = after(early);
         awaitEqual(then, early);
-        Awaitility.await().until(() -> Instant.now().isAfter(then.plusMillis(20)));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> Instant.now().isAfter(then.plusMillis(20)));
         SentEvents.post(lesson.subList(60, lesson.size()));
         JsonNode late = live();
         awaitEqual(after(late), late);

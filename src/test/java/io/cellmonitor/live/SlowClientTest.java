@@ -55,7 +55,7 @@ class SlowClientTest {
                     .hasSizeLessThan(steady.frames("delta").size());
             assertThat(snapshot.path("students").size()).isGreaterThanOrEqualTo(STUDENTS);
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(20))
+                    .atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThat(stalled.state()).isEqualTo(steady.state()));
             List<JsonNode> after = stalled.frames("snapshot");
             assertThat(after).hasSize(2);

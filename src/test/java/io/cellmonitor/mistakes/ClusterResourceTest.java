@@ -84,7 +84,7 @@ class ClusterResourceTest {
 
     private JsonNode awaitDetail(String cluster, int ways) {
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .until(
                         () -> get(CLASS + "/clusters/" + cluster),
                         it -> it.path("ways").size() == ways);
@@ -97,7 +97,7 @@ class ClusterResourceTest {
         run("jiro", "'1' + 2", "TypeError", "can only concatenate str (not \"int\") to str");
         run("taro", "print(sum)", null, null);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() ->
                         clusters().stream().anyMatch(it -> it.path("solved").asInt() == 1));
 

@@ -24,7 +24,7 @@ class DeadLetterCountsTest {
                     Stores.deadLetters(database.pool("app_pipeline")), registry, List.of("relational", "timeseries"));
             assertThat(gauge("relational")).as("not counted yet").isNaN();
 
-            counts.renew().await().atMost(Duration.ofSeconds(20));
+            counts.renew().await().atMost(Duration.ofSeconds(60));
 
             assertThat(gauge("relational")).isEqualTo(2);
             assertThat(gauge("timeseries")).isZero();

@@ -55,13 +55,13 @@ class OpenRequestsTest {
             await(1);
             CompletableFuture<Void> ending =
                     CompletableFuture.runAsync(() -> end.fire(new ShutdownDelayInitiatedEvent()));
-            Awaitility.await().atMost(Duration.ofSeconds(20)).until(requests::isEnding);
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(requests::isEnding);
             assertThat(ending).isNotCompleted();
 
             socket.getOutputStream().write('}');
 
             assertThat(headOfAnswer(socket)).startsWith("HTTP/1.1 422").containsIgnoringCase("connection: close");
-            ending.get(30, TimeUnit.SECONDS);
+            ending.get(60, TimeUnit.SECONDS);
             assertThat(requests.open()).isZero();
         }
         try (Socket late = begin()) {
@@ -81,7 +81,7 @@ class OpenRequestsTest {
     }
 
     private void await(int open) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> requests.open() == open);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> requests.open() == open);
     }
 
     private static WebSocket openScreen() {

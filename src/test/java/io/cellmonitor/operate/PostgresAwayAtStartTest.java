@@ -51,7 +51,7 @@ class PostgresAwayAtStartTest {
         assertThat(send(openDoor(), "silent").statusCode()).isEqualTo(202);
         Awaitility.await("without the group that nobody reads")
                 .until(() ->
-                        !lag.measure().await().atMost(Duration.ofSeconds(10)).containsKey(PostgresComesLater.RETIRED));
+                        !lag.measure().await().atMost(Duration.ofSeconds(60)).containsKey(PostgresComesLater.RETIRED));
         assertThat(send(withKey(PostgresComesLater.KEY), "silent-key").statusCode())
                 .isEqualTo(202);
         assertThat(send(withKey("cmk_unknown"), "unknown").statusCode()).isEqualTo(401);

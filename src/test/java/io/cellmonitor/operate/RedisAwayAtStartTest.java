@@ -47,6 +47,6 @@ class RedisAwayAtStartTest {
         Awaitility.await("taken")
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> send("in-time").statusCode() == 202);
-        Awaitility.await("ready").atMost(Duration.ofSeconds(30)).until(() -> StartHealth.status("ready") == 200);
+        Awaitility.await("ready").atMost(Duration.ofSeconds(60)).until(() -> StartHealth.status("ready") == 200);
     }
 }

@@ -60,7 +60,7 @@ class TrustedProxiesTest {
                 .eventually(() -> client.close())
                 .toCompletionStage()
                 .toCompletableFuture()
-                .get(30, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
     }
 
     private static Answer signIn(String from, Map<String, String> headers) throws Exception {

@@ -118,7 +118,7 @@ class CorpusTest {
     }
 
     private static void checkChannels(ChannelListener channels, JsonNode expected, int accepted) {
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(10))
                 .until(() -> channels.events() == accepted);
         if (!expected.isMissingNode()) {
@@ -126,7 +126,7 @@ class CorpusTest {
             expected.properties()
                     .forEach(channel ->
                             counts.put(channel.getKey(), channel.getValue().intValue()));
-            await().atMost(Duration.ofSeconds(10))
+            await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThat(channels.counts()).isEqualTo(counts));
         }
     }

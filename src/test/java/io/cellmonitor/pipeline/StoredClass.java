@@ -25,7 +25,7 @@ import java.util.UUID;
 @Singleton
 public class StoredClass {
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final AgroalDataSource owner;

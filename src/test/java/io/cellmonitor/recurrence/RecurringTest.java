@@ -34,7 +34,7 @@ class RecurringTest {
             return failed;
         });
 
-        await().until(() -> turns.get() >= 3);
+        await().atMost(Duration.ofSeconds(60)).until(() -> turns.get() >= 3);
     }
 
     @Test
@@ -46,10 +46,10 @@ class RecurringTest {
                 : Uni.createFrom().voidItem());
         vertx.setPeriodic(5, tick -> ticks.incrementAndGet());
 
-        await().until(() -> ticks.get() > 20);
+        await().atMost(Duration.ofSeconds(60)).until(() -> ticks.get() > 20);
         assertThat(turns).hasValue(1);
         first.complete(null);
-        await().until(() -> turns.get() >= 3);
+        await().atMost(Duration.ofSeconds(60)).until(() -> turns.get() >= 3);
     }
 
     @Test
@@ -60,7 +60,7 @@ class RecurringTest {
             return Uni.createFrom().voidItem();
         });
 
-        await().until(() -> contexts.size() >= 2);
+        await().atMost(Duration.ofSeconds(60)).until(() -> contexts.size() >= 2);
     }
 
     private void start(Supplier<Uni<Void>> task) {

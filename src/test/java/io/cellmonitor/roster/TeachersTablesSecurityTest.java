@@ -69,7 +69,7 @@ class TeachersTablesSecurityTest {
     }
 
     private static <T> T wait(Uni<T> work) {
-        return work.await().atMost(Duration.ofSeconds(20));
+        return work.await().atMost(Duration.ofSeconds(60));
     }
 
     private long rows(String user, String sql) {

@@ -21,7 +21,7 @@ final class Dashboards implements AutoCloseable {
     /** Events whose frames are still looked for; of more nothing is kept. */
     private static final int EXPECTED_AT_MOST = 100_000;
 
-    private static final Duration OPENING = Duration.ofSeconds(20);
+    private static final Duration OPENING = Duration.ofSeconds(60);
     private static final Duration LAST_FRAMES = Duration.ofSeconds(5);
 
     private final Settings settings;

@@ -11,7 +11,7 @@ import java.util.Set;
 /** Looks in PostgreSQL for what was acknowledged: each id once, all of a student's under one user. */
 final class Rows {
 
-    private static final int TRIES = 120;
+    private static final int TRIES = 600;
     private static final String COUNT =
             "select count(*), count(distinct event_id), count(distinct user_id) from learning_events where event_id = any (?)";
 
@@ -34,7 +34,7 @@ final class Rows {
         }
     }
 
-    /** Counts until all are there, 60 s at most: the stores may lag. */
+    /** Counts until all are there, five minutes at most: the stores may lag. */
     Found await(Tally tally) throws SQLException, InterruptedException {
         Found found = find(tally);
         for (int tried = 0; tried < TRIES && found.missing() > 0; tried++) {

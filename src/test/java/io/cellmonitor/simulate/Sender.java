@@ -16,11 +16,11 @@ import java.util.zip.GZIPOutputStream;
 /** Posts a student's events as a careful client does: the same ids again after 503 or a broken connection, later and later, and not for ever. */
 final class Sender {
 
-    private static final int TRIES = 40;
+    private static final int TRIES = 120;
     private static final int TRIES_WHEN_STOPPED = 5;
     private static final long LONGEST_PAUSE = 5_000;
     /** Some outages last: longer than a restart of the application or of a server takes even on a slow machine. */
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
 
     private static final int TIMED_OUT = 408;
     private static final int TOO_MANY = 429;

@@ -43,7 +43,7 @@ class WatchedClassesTest {
     }
 
     private WatchedClass watch() {
-        return classes.watch(WatchedLesson.CLASS).await().atMost(Duration.ofSeconds(10));
+        return classes.watch(WatchedLesson.CLASS).await().atMost(Duration.ofSeconds(60));
     }
 
     private static long executions(WatchedClass watched) {
@@ -125,7 +125,7 @@ class WatchedClassesTest {
         WatchedClasses restarted =
                 new WatchedClasses(log, log, history, new PlainWords(), WatchedLesson.JSON, directory);
         try {
-            WatchedClass again = restarted.watch(WatchedLesson.CLASS).await().atMost(Duration.ofSeconds(10));
+            WatchedClass again = restarted.watch(WatchedLesson.CLASS).await().atMost(Duration.ofSeconds(60));
             log.happen(run());
             assertThat(executions(again)).isEqualTo(2);
             assertThat(again.snapshot(Instant.now()).picture().help()).hasSize(1);
@@ -149,7 +149,7 @@ class WatchedClassesTest {
         WatchedClasses restarted =
                 new WatchedClasses(log, log, history, new PlainWords(), WatchedLesson.JSON, directory);
         try {
-            WatchedClass back = restarted.watch(WatchedLesson.CLASS).await().atMost(Duration.ofSeconds(10));
+            WatchedClass back = restarted.watch(WatchedLesson.CLASS).await().atMost(Duration.ofSeconds(60));
             ClassDelta delta = back.missedSince(known).orElseThrow();
             assertThat(delta.after()).isEqualTo(known);
             assertThat(delta.at()).isEqualTo(missed.id());
@@ -175,10 +175,10 @@ class WatchedClassesTest {
         WatchedClasses restarted =
                 new WatchedClasses(log, log, history, new PlainWords(), WatchedLesson.JSON, directory);
         try {
-            WatchedClass back = restarted.watch(WatchedLesson.CLASS).await().atMost(Duration.ofSeconds(10));
+            WatchedClass back = restarted.watch(WatchedLesson.CLASS).await().atMost(Duration.ofSeconds(60));
             assertThat(back.missedSince(place)).isEmpty();
             assertThat(back.mayKnow(place)).isTrue();
-            restarted.fillRing(Lesson.CLASS).await().atMost(Duration.ofSeconds(5));
+            restarted.fillRing(Lesson.CLASS).await().atMost(Duration.ofSeconds(60));
             ClassDelta delta = back.missedSince(place).orElseThrow();
             assertThat(delta.events())
                     .extracting(EventView::eventType)
@@ -204,8 +204,8 @@ class WatchedClassesTest {
         WatchedClasses restarted =
                 new WatchedClasses(log, log, history, new PlainWords(), WatchedLesson.JSON, directory);
         try {
-            WatchedClass back = restarted.watch(WatchedLesson.CLASS).await().atMost(Duration.ofSeconds(10));
-            restarted.fillRing(Lesson.CLASS).await().atMost(Duration.ofSeconds(5));
+            WatchedClass back = restarted.watch(WatchedLesson.CLASS).await().atMost(Duration.ofSeconds(60));
+            restarted.fillRing(Lesson.CLASS).await().atMost(Duration.ofSeconds(60));
             assertThat(back.missedSince(place)).isEmpty();
             assertThat(back.missedSince(empty)).isEmpty();
             assertThat(back.missedSince(back.framedAt())).isPresent();
@@ -237,7 +237,7 @@ class WatchedClassesTest {
         WatchedClasses restarted =
                 new WatchedClasses(log, log, history, new PlainWords(), WatchedLesson.JSON, directory);
         try {
-            WatchedClass again = restarted.watch(WatchedLesson.CLASS).await().atMost(Duration.ofSeconds(10));
+            WatchedClass again = restarted.watch(WatchedLesson.CLASS).await().atMost(Duration.ofSeconds(60));
             assertThat(again.snapshot(Instant.now()).picture().students()).hasSize(1);
         } finally {
             restarted.stop();
@@ -279,7 +279,7 @@ class WatchedClassesTest {
 
         directory.put(WatchedLesson.ruled(new ClassRules(5, 180, 300)));
         log.happen(lesson.run(HANAKO, "a", true, NOW));
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> screen.snapshots == 2);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> screen.snapshots == 2);
         log.happen(lesson.run(TARO, "a", false, NOW));
         watched.flush(Instant.now());
 

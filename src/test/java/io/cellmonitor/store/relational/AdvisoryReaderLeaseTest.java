@@ -42,7 +42,7 @@ class AdvisoryReaderLeaseTest {
     }
 
     private static <T> T wait(Uni<T> uni) {
-        return uni.await().atMost(Duration.ofSeconds(20));
+        return uni.await().atMost(Duration.ofSeconds(60));
     }
 
     @Test
@@ -53,7 +53,7 @@ class AdvisoryReaderLeaseTest {
         assertThat(wait(other.tryAcquire("timeseries"))).isTrue();
 
         wait(one.release("relational"));
-        Awaitility.await().until(() -> wait(other.tryAcquire("relational")));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> wait(other.tryAcquire("relational")));
         assertThat(wait(one.tryAcquire("relational"))).isFalse();
         wait(other.release("timeseries"));
     }
@@ -67,14 +67,14 @@ class AdvisoryReaderLeaseTest {
                 .execute());
 
         assertThat(wait(one.tryAcquire("relational"))).isFalse();
-        Awaitility.await().until(() -> wait(other.tryAcquire("relational")));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> wait(other.tryAcquire("relational")));
     }
 
     @Test
     void aHolderThatStandsStillLosesItToTheNextOneAndLearnsIt() {
         assertThat(wait(one.tryAcquire("relational"))).isTrue();
 
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> wait(other.tryAcquire("relational")));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> wait(other.tryAcquire("relational")));
         assertThat(wait(one.tryAcquire("relational"))).isFalse();
     }
 }

@@ -33,7 +33,7 @@ class ConflictRetryTest {
             Stores.subscriber(database.pool("app_pipeline"))
                     .store(Written.events(Written.run(1, 0)))
                     .await()
-                    .atMost(Duration.ofSeconds(30));
+                    .atMost(Duration.ofSeconds(60));
 
             assertThat(database.number("select last_value from conflicts")).isEqualTo(3);
             assertThat(database.number("select count(*) from learning_events")).isEqualTo(1);

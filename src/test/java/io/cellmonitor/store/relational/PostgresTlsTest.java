@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIf("io.cellmonitor.servers.DebianPostgresServer#installed")
 class PostgresTlsTest {
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private static DebianPostgresServer server;
     private static DebianPostgresServer ofAnotherName;

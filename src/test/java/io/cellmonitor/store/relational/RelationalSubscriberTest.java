@@ -276,7 +276,7 @@ class RelationalSubscriberTest {
     void anEventPutAsideIsThereOnceWithItsWordsSealed() {
         LoggedEvent bad = Written.run(2, 1).eventId("a\0b").event();
         for (int i = 0; i < 2; i++) {
-            subscriber.deadLetter(bad, "22021").await().atMost(Duration.ofSeconds(30));
+            subscriber.deadLetter(bad, "22021").await().atMost(Duration.ofSeconds(60));
         }
 
         Row letter = database.ask("select * from dead_letters").getFirst();

@@ -67,18 +67,18 @@ class SilentConnectionsTest {
             pool.query("select 1").execute();
         }
         CompletableFuture<?> waiting = done(pool.query("select 1").execute());
-        Awaitility.await().until(() -> lostConnections.get() == PLACES);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> lostConnections.get() == PLACES);
         assertThat(waiting).isNotCompleted();
 
         cut = false;
 
-        Awaitility.await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> answer() == 1);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> answer() == 1);
     }
 
     @Test
     void aStatementThatIsAliveIsNotCut() {
         assertThatThrownBy(
-                        () -> done(pool.query("select pg_sleep(60)").execute()).get(30, TimeUnit.SECONDS))
+                        () -> done(pool.query("select pg_sleep(60)").execute()).get(60, TimeUnit.SECONDS))
                 .as("ended by the server")
                 .hasStackTraceContaining("57014");
     }
