@@ -23,7 +23,7 @@ LIMITS = (
 @contextlib.contextmanager
 def memory_folder(parent: Path = SHARED_MEMORY, enough: int = ENOUGH) -> Iterator[Path | None]:
     """A folder in `parent` that is gone afterwards; None without room or memory, or where no program may run."""
-    if not parent.is_dir() or room(parent) < enough:
+    if not parent.is_dir() or room(parent, memory_left()) < enough:
         yield None
         return
     folder = Path(tempfile.mkdtemp(prefix="cell-monitor-", dir=parent))
@@ -35,9 +35,9 @@ def memory_folder(parent: Path = SHARED_MEMORY, enough: int = ENOUGH) -> Iterato
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def room(parent: Path) -> int:
+def room(parent: Path, memory: int) -> int:
     """Bytes that files below `parent` may take: what its file system has, at most what memory has beside programs."""
-    return min(shutil.disk_usage(parent).free, memory_left() - PROGRAMS)
+    return min(shutil.disk_usage(parent).free, memory - PROGRAMS)
 
 
 def memory_left(machine: Path = Path("/proc/meminfo"), limits: Iterable[tuple[str, str]] = LIMITS) -> int:

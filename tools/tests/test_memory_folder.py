@@ -4,7 +4,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from tools.memory_folder import memory_folder, memory_left
+from tools.memory_folder import PROGRAMS, memory_folder, memory_left, room
 
 # Whatever memory the machine has.
 ANY = -(1 << 60)
@@ -21,6 +21,14 @@ class MemoryFolder(unittest.TestCase):
     def test_without_room_there_is_none(self) -> None:
         with tempfile.TemporaryDirectory() as parent, memory_folder(Path(parent), enough=1 << 60) as folder:
             self.assertIsNone(folder)
+
+
+class Room(unittest.TestCase):
+    def test_what_the_programs_want_is_left_to_them(self) -> None:
+        self.assertEqual(room(Path("/"), PROGRAMS + 5), 5)
+
+    def test_there_is_no_more_than_on_the_file_system(self) -> None:
+        self.assertLess(room(Path("/"), 1 << 62), 1 << 61)
 
 
 class MemoryLeft(unittest.TestCase):

@@ -3,6 +3,7 @@
 import contextlib
 import io
 import os
+import signal
 import sys
 import unittest
 
@@ -34,8 +35,9 @@ class Counted(unittest.TestCase):
         self.assertIn("not ended within 1 s", shown)
 
     def test_who_is_left_behind_and_holds_the_output_is_not_waited_for(self) -> None:
-        left = "subprocess.Popen(['sleep', '8'], start_new_session=True)"
-        result, _ = ran(f"import subprocess; print('1 passed, 0 failed', flush=True); print({left}.pid)")
+        left = "subprocess.Popen(['sleep', '600'], start_new_session=True)"
+        result, shown = ran(f"import subprocess; print({left}.pid, flush=True); print('1 passed, 0 failed')")
+        os.kill(int(shown.split()[0]), signal.SIGKILL)
         self.assertEqual((result.passed, result.failed), (1, 0))
 
 
