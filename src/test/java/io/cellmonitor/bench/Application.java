@@ -1,5 +1,6 @@
 package io.cellmonitor.bench;
 
+import io.cellmonitor.servers.Ports;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -61,8 +62,8 @@ final class Application implements AutoCloseable {
     /** {@code more}: settings by the names of their environment variables. */
     static Application start(Settings settings, Redis redis, Postgres postgres, Map<String, String> more)
             throws IOException {
-        int port = FreePort.next();
-        int managementPort = FreePort.next();
+        int port = Ports.free();
+        int managementPort = Ports.free();
         Path keyset = settings.folder().resolve("keyset.json");
         if (!Files.exists(keyset)) {
             List<String> makeKeyset = command(settings.application(), "make-keyset", keyset.toString());

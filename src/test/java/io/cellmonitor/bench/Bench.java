@@ -1,5 +1,6 @@
 package io.cellmonitor.bench;
 
+import io.cellmonitor.servers.Ports;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -70,7 +71,7 @@ public final class Bench {
 
     private void measureOneApplication() throws Exception {
         Progress.say("starting Redis, PostgreSQL, the application and the no-op server");
-        try (Redis redis = Redis.start(settings.folder(), FreePort.next());
+        try (Redis redis = Redis.start(settings.folder(), Ports.free());
                 Postgres postgres = new Postgres()) {
             ReaderPaused paused = ReaderPaused.of(postgres, "relational");
             try (Application application = Application.start(settings, redis, postgres);

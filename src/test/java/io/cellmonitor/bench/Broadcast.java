@@ -1,5 +1,6 @@
 package io.cellmonitor.bench;
 
+import io.cellmonitor.servers.Ports;
 import java.time.Duration;
 import java.util.Map;
 
@@ -7,7 +8,7 @@ import java.util.Map;
 record Broadcast(ChildProcess process, int port) {
 
     static Broadcast start(Scene scene, int characters) {
-        int port = FreePort.next();
+        int port = Ports.free();
         ChildProcess process = ChildProcess.start(
                 "broadcast",
                 scene.settings().folder(),

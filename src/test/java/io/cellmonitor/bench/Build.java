@@ -1,5 +1,6 @@
 package io.cellmonitor.bench;
 
+import io.cellmonitor.servers.Ports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ record Build(Settings settings, Redis redis, Postgres postgres, ReaderPaused pau
     /** {@code name}: of its folder. Its stores are paused until {@code paused} is closed. */
     static Build start(Settings all, String name, Path jar) throws IOException, InterruptedException, SQLException {
         Settings settings = all.of(jar, Files.createDirectories(all.folder().resolve(name)));
-        Redis redis = Redis.start(settings.folder(), FreePort.next());
+        Redis redis = Redis.start(settings.folder(), Ports.free());
         Postgres postgres = new Postgres();
         ReaderPaused paused = ReaderPaused.of(postgres, "relational");
         Application application = Application.start(settings, redis, postgres);

@@ -1,6 +1,7 @@
 package io.cellmonitor.bench;
 
 import io.cellmonitor.influx.RunningInflux;
+import io.cellmonitor.servers.Ports;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,7 +12,7 @@ record LineSink(ChildProcess process, RunningInflux server) implements AutoClose
 
     /** {@code lines}: the file that gets the first lines written. */
     static LineSink start(Path folder, Path lines) {
-        int port = FreePort.next();
+        int port = Ports.free();
         ChildProcess process =
                 ChildProcess.start("sink", folder, Map.of(), Java.command(LineSinkServer.class, port, lines));
         Await.until("the sink", Duration.ofSeconds(30), () -> NoOp.listens(port));

@@ -1,5 +1,6 @@
 package io.cellmonitor.bench;
 
+import io.cellmonitor.servers.Ports;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,7 +10,7 @@ import java.util.Map;
 record NoOp(ChildProcess process, int port) implements AutoCloseable {
 
     static NoOp start(Path folder) {
-        int port = FreePort.next();
+        int port = Ports.free();
         ChildProcess process = ChildProcess.start("no-op", folder, Map.of(), Java.command(NoOpServer.class, port));
         Await.until("the no-op server", Duration.ofSeconds(30), () -> listens(port));
         return new NoOp(process, port);

@@ -1,6 +1,7 @@
 package io.cellmonitor.bench;
 
 import io.cellmonitor.influx.RunningInflux;
+import io.cellmonitor.servers.Ports;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -53,7 +54,7 @@ final class TimeSeriesPairs {
                 "CELL_MONITOR_INFLUX_URL", server.url().toString(),
                 "CELL_MONITOR_INFLUX_TOKEN", server.token(),
                 "CELL_MONITOR_INFLUX_ORG", server.org());
-        try (Redis redis = Redis.start(settings.folder(), FreePort.next());
+        try (Redis redis = Redis.start(settings.folder(), Ports.free());
                 Postgres postgres = new Postgres();
                 ReaderPaused paused = ReaderPaused.of(postgres, "relational");
                 Application application = Application.start(settings, redis, postgres, influx)) {

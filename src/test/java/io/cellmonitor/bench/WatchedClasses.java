@@ -1,5 +1,6 @@
 package io.cellmonitor.bench;
 
+import io.cellmonitor.servers.Ports;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.time.Duration;
@@ -30,7 +31,7 @@ final class WatchedClasses {
     void measure() throws Exception {
         Progress.say("memory: starting Redis, PostgreSQL and the application");
         Vertx vertx = Vertx.vertx();
-        try (Redis redis = Redis.start(settings.folder(), FreePort.next());
+        try (Redis redis = Redis.start(settings.folder(), Ports.free());
                 Postgres postgres = new Postgres();
                 Application application = Application.start(settings, redis, postgres);
                 Dashboards dashboards = new Dashboards(vertx)) {

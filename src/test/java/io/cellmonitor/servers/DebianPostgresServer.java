@@ -76,7 +76,8 @@ public final class DebianPostgresServer implements AutoCloseable {
                     "scram-sha-256",
                     "--pwfile=" + password,
                     "-E",
-                    "UTF8");
+                    "UTF8",
+                    "--no-sync");
             int port = Ports.free();
             String options = "-p " + port + " -h 127.0.0.1 -k " + home + ownOptions;
             DebianPostgresServer server = new DebianPostgresServer(data, port, options);
@@ -135,7 +136,7 @@ public final class DebianPostgresServer implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            if (!process.waitFor(180, TimeUnit.SECONDS) || process.exitValue() != 0) {
                 process.destroyForcibly();
                 throw new IllegalStateException("failed: " + String.join(" ", command));
             }

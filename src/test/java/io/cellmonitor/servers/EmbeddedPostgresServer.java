@@ -1,6 +1,7 @@
 package io.cellmonitor.servers;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,7 +22,9 @@ public final class EmbeddedPostgresServer implements Server {
     /** Starts one on a free port, for tests: without fsync. */
     public static EmbeddedPostgresServer temporary() {
         try {
-            return start(EmbeddedPostgres.builder(), Files.createTempDirectory("cell-monitor-postgres"));
+            return start(
+                    EmbeddedPostgres.builder().setPort(Ports.free()),
+                    Files.createTempDirectory("cell-monitor-postgres"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -34,13 +37,17 @@ public final class EmbeddedPostgresServer implements Server {
     }
 
     private static EmbeddedPostgresServer start(EmbeddedPostgres.Builder builder, Path data) {
+        if (System.getProperty("user.name").equals("root") && !LinuxUtils.isUnshareAvailable()) {
+            throw new IllegalStateException(
+                    "PostgreSQL refuses to be root, and no user namespace may be made here: be somebody else");
+        }
         PidFile pid = pidFile(data);
         try {
             pid.endLeftover();
             EmbeddedPostgres server = UnpackedPostgres.ofUser()
                     .start(builder.setDataDirectory(data)
                             .setCleanDataDirectory(false)
-                            .setPGStartupWait(Duration.ofSeconds(60))
+                            .setPGStartupWait(Duration.ofSeconds(180))
                             .setServerConfig("max_connections", "200")
                             // The library turns it off: a killed server would forget what it has committed.
                             .setServerConfig("synchronous_commit", "on"));

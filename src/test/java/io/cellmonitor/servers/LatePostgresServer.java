@@ -20,7 +20,7 @@ public final class LatePostgresServer implements AutoCloseable {
     /** Takes connections and says nothing. */
     public static LatePostgresServer silent() {
         try {
-            return new LatePostgresServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+            return new LatePostgresServer(new ServerSocket(Ports.free(), 50, InetAddress.getLoopbackAddress()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

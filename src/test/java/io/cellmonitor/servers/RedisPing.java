@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 /** Waits until a Redis answers, which it does not while it reads its append-only file. */
 final class RedisPing {
 
-    private static final int TRIES = 600;
+    private static final int TRIES = 1_800;
     private static final int PAUSE_MILLISECONDS = 100;
 
     private RedisPing() {}
 
-    /** Returns once the server on {@code port} says PONG; fails after a minute, or when {@code process} ends. */
+    /** Returns once the server on {@code port} says PONG; fails after three minutes, or when {@code process} ends. */
     static void await(Process process, int port) throws IOException {
         for (int tried = 0; tried < TRIES && process.isAlive(); tried++) {
             if (answers(port)) {

@@ -21,7 +21,7 @@ final class UnpackedPostgres {
     /** The library makes this file when all is unpacked. */
     private static final String WHOLE = ".exists";
 
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private final Path folder;
 
@@ -39,7 +39,7 @@ final class UnpackedPostgres {
         return new UnpackedPostgres(folder);
     }
 
-    /** Starts the server; throws {@link IOException} as the library does, and when others unpack or start for two minutes. */
+    /** Starts the server; throws {@link IOException} as the library does, and when others unpack or start for five minutes. */
     EmbeddedPostgres start(EmbeddedPostgres.Builder builder) throws IOException {
         builder.setOverrideWorkingDirectory(folder.toFile());
         Files.createDirectories(folder);
@@ -62,7 +62,7 @@ final class UnpackedPostgres {
             }
             pause();
         }
-        throw new IOException("another process has been starting a PostgreSQL for two minutes");
+        throw new IOException("another process has been starting a PostgreSQL for five minutes");
     }
 
     private static void pause() throws IOException {
