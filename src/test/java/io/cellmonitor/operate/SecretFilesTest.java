@@ -2,16 +2,23 @@ package io.cellmonitor.operate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smallrye.config.ConfigSourceContext;
+import io.smallrye.config.ConfigValue;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretFilesTest {
 
@@ -52,8 +59,26 @@ class SecretFilesTest {
         assertThat(config.getRawValue("cell-monitor.pg-writer-password")).isEqualTo("of the variable");
     }
 
-    @Test
-    void withoutTheSettingThereAreNone() {
-        assertThat(config(Map.of()).getRawValue("cell-monitor.pg")).isNull();
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " "})
+    void withoutTheSettingThereAreNone(String folder) {
+        assertThat(new SecretFiles().getConfigSources(saying(folder))).isEmpty();
+    }
+
+    private static ConfigSourceContext saying(String folder) {
+        return new ConfigSourceContext() {
+            @Override
+            public ConfigValue getValue(String name) {
+                return folder == null
+                        ? null
+                        : ConfigValue.builder().withName(name).withValue(folder).build();
+            }
+
+            @Override
+            public Iterator<String> iterateNames() {
+                return Collections.emptyIterator();
+            }
+        };
     }
 }
