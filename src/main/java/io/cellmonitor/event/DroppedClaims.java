@@ -14,31 +14,7 @@ public final class DroppedClaims {
         note(mending, "userId", event.userId());
         note(mending, "userName", event.userName());
         note(mending, "teamName", event.teamName());
-        return new LearningEvent(
-                event.eventId(),
-                event.eventType(),
-                event.eventTime(),
-                event.classId(),
-                null,
-                null,
-                null,
-                null,
-                event.sessionId(),
-                event.notebookPath(),
-                event.cellId(),
-                event.cellIndex(),
-                event.cellType(),
-                event.code(),
-                event.executionCount(),
-                event.executionDurationMs(),
-                event.hasError(),
-                event.errorName(),
-                event.errorMessage(),
-                event.traceback(),
-                event.result(),
-                event.cellCount(),
-                event.cells(),
-                mending.notedIn(event.metadata()));
+        return event.withoutClaims(mending.notedIn(event.metadata()));
     }
 
     private static void note(Mending mending, String field, @Nullable String claim) {

@@ -64,6 +64,44 @@ public record Envelope(
         return Math.max(0, sentAt.toEpochMilli() - eventTime.toEpochMilli());
     }
 
+    /** Of our own routes: without a time of a sender; {@code username} is empty for a student who is known already. */
+    public static Envelope said(
+            UUID classId,
+            UUID student,
+            String username,
+            String eventId,
+            String eventType,
+            @Nullable UUID notebookId,
+            @Nullable String notebookPath,
+            @Nullable String cellId,
+            @Nullable HelpReference help) {
+        return new Envelope(
+                classId,
+                student,
+                username,
+                eventId,
+                eventType,
+                null,
+                null,
+                notebookId,
+                notebookPath,
+                null,
+                cellId,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                help);
+    }
+
     /** The same event as one of another notebook. */
     public Envelope inNotebook(UUID notebook, @Nullable String path) {
         return new Envelope(

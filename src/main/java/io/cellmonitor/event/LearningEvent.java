@@ -48,4 +48,82 @@ public record LearningEvent(
     public boolean wasMended() {
         return metadata.containsKey(Mending.DROPPED) || metadata.containsKey(Mending.CUT);
     }
+
+    /** Of our own routes: without a time of a sender, and of nothing but what is said in {@code metadata}. */
+    public static LearningEvent said(
+            String eventId,
+            String eventType,
+            @Nullable String notebookPath,
+            @Nullable String cellId,
+            Map<String, @Nullable Object> metadata) {
+        return new LearningEvent(
+                eventId,
+                eventType,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                notebookPath,
+                cellId,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                metadata);
+    }
+
+    /** The same event under this id. */
+    public LearningEvent withEventId(String id) {
+        return with(id, emailAddress, userId, userName, teamName, metadata);
+    }
+
+    /** The same event without anything that says who it is of, in this metadata. */
+    LearningEvent withoutClaims(Map<String, @Nullable Object> noted) {
+        return with(eventId, null, null, null, null, noted);
+    }
+
+    private LearningEvent with(
+            @Nullable String newId,
+            @Nullable String newEmailAddress,
+            @Nullable String newUserId,
+            @Nullable String newUserName,
+            @Nullable String newTeamName,
+            Map<String, @Nullable Object> newMetadata) {
+        return new LearningEvent(
+                newId,
+                eventType,
+                eventTime,
+                classId,
+                newEmailAddress,
+                newUserId,
+                newUserName,
+                newTeamName,
+                sessionId,
+                notebookPath,
+                cellId,
+                cellIndex,
+                cellType,
+                code,
+                executionCount,
+                executionDurationMs,
+                hasError,
+                errorName,
+                errorMessage,
+                traceback,
+                result,
+                cellCount,
+                cells,
+                newMetadata);
+    }
 }

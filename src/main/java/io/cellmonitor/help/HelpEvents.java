@@ -11,7 +11,6 @@ import io.cellmonitor.seal.EventSealer;
 import io.cellmonitor.watch.HelpWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,61 +56,23 @@ class HelpEvents {
     private record Said(String eventId, String type, NotebookPlace place, Map<String, @Nullable Object> metadata) {}
 
     private byte[] sealed(UUID student, Said said) {
-        LearningEvent event = new LearningEvent(
-                said.eventId(),
-                said.type(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                said.place().path(),
-                said.place().cellId(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                said.metadata());
+        LearningEvent event = LearningEvent.said(
+                said.eventId(), said.type(), said.place().path(), said.place().cellId(), said.metadata());
         return sealer.seal(student, said.eventId(), LearningEventJson.toBytes(event));
     }
 
     private static Envelope envelope(
             UUID classId, UUID student, String username, Said said, @Nullable HelpReference reference) {
         NotebookPlace place = said.place();
-        return new Envelope(
+        return Envelope.said(
                 classId,
                 student,
                 username,
                 said.eventId(),
                 said.type(),
-                null,
-                null,
                 place.notebook(),
                 place.sharedPath(),
-                null,
                 place.cellId(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
                 reference);
     }
 }

@@ -30,7 +30,7 @@ public record Report(
      * @param total its cells; null when nobody said
      * @param activeSeconds time between events that followed each other before the student counted as away
      * @param helpWaitSeconds until somebody took it on or it ended, of all requests together
-     * @param finishedAt when they had last completed all cells; null when they had not
+     * @param finishedAt since when they had completed all cells at the end; null when they had not, or went on and broke one
      */
     @Schema(name = "StudentReport")
     public record StudentReport(

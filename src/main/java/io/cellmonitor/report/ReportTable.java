@@ -19,8 +19,12 @@ final class ReportTable {
     private static final String MARK = "\uFEFF";
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
-    /** What spreadsheets take for the beginning of a formula, full-width forms too (OWASP, CSV injection). */
-    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r\\n＝＋－＠].*", Pattern.DOTALL);
+    /**
+     * In front of what spreadsheets take for the beginning of a formula, full-width forms too (OWASP, CSV injection); also behind a semicolon,
+     * at which spreadsheets of other countries cut, quoted or not.
+     */
+    private static final Pattern FORMULA =
+            Pattern.compile("^(?=[\\t\\r\\n]|\\s*[=+\\-@＝＋－＠])|(?<=;)(?=\\s*[=+\\-@＝＋－＠])");
 
     private static final String[] COLUMNS = {
         "student_number",
@@ -65,7 +69,7 @@ final class ReportTable {
 
     /** With an apostrophe in front of what would be a formula: it stays a text. */
     private static @Nullable String harmless(@Nullable String words) {
-        return words != null && FORMULA.matcher(words).matches() ? "'" + words : words;
+        return words == null ? null : FORMULA.matcher(words).replaceAll("'");
     }
 
     private static @Nullable String local(@Nullable Instant instant, ZoneId zone) {

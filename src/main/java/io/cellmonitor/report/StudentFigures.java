@@ -32,6 +32,7 @@ final class StudentFigures {
     void next(StudentView view, Instant at) {
         StudentView before = last;
         last = view;
+        finishing(view, at);
         if (at.isBefore(from)) {
             return;
         }
@@ -43,8 +44,17 @@ final class StudentFigures {
             addActive(before.lastSeen(), view.lastSeen());
             addStuck(before, at);
         }
-        if (isIn(StudentState.FINISHED, view)) {
+    }
+
+    /** As {@link #completed} and {@link #total} say: who works on, and breaks a cell, has not finished. */
+    private void finishing(StudentView view, Instant at) {
+        Integer cells = view.total();
+        if (cells == null || cells == 0 || view.completed() < cells) {
+            finishedAt = null;
+        } else if (isIn(StudentState.FINISHED, view)) {
             finishedAt = view.since();
+        } else if (finishedAt == null) {
+            finishedAt = at;
         }
     }
 
@@ -110,8 +120,9 @@ final class StudentFigures {
         return stuck.toSeconds();
     }
 
+    /** Null also for who did nothing in the report's time. */
     @Nullable
     Instant finishedAt() {
-        return finishedAt;
+        return total == null ? null : finishedAt;
     }
 }

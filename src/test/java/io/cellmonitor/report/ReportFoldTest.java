@@ -106,6 +106,30 @@ class ReportFoldTest {
         assertThat(figures.get(TARO).completed()).isEqualTo(1);
     }
 
+    /** A row says one thing: who broke a cell again has 1 of 2, and no time of finishing. */
+    @Test
+    void whoFinishedAndWentOnHasFinishedOnlyIfItIsAllRightAtTheEnd() {
+        events.add(lesson.opened(HANAKO, 0, new CellRef("a", "code"), new CellRef("b", "code")));
+        went(HANAKO, "a", 10);
+        went(HANAKO, "b", 30);
+        failed(HANAKO, 40);
+        assertThat(hanako(second(0), second(60)).finishedAt()).isNull();
+        assertThat(hanako(second(0), second(60)).completed()).isEqualTo(1);
+        assertThat(hanako(second(0), second(35)).finishedAt()).isEqualTo(second(30));
+        went(HANAKO, "a", 50);
+        assertThat(hanako(second(0), second(60)).finishedAt()).isEqualTo(second(50));
+    }
+
+    @Test
+    void whoAsksSomethingAfterwardsHasFinishedAllTheSame() {
+        events.add(lesson.opened(HANAKO, 0, new CellRef("a", "code")));
+        went(HANAKO, "a", 10);
+        events.add(lesson.event(HANAKO, "help", 40));
+        assertThat(hanako(second(0), second(60)).finishedAt()).isEqualTo(second(10));
+        assertThat(hanako(second(20), second(60)).finishedAt()).isEqualTo(second(10));
+        assertThat(hanako(second(50), second(60)).finishedAt()).isNull();
+    }
+
     @Test
     void daysAddUp() {
         long day = Duration.ofDays(1).toSeconds();

@@ -51,13 +51,24 @@ class ReportTableTest {
     @CsvSource(
             quoteCharacter = '^',
             delimiter = '|',
-            value = {"=1+1|'=1+1", "+81|'+81", "-1|'-1", "@A1|'@A1", "＝1|'＝1", "24A-1|24A-1"})
+            value = {
+                "=1+1|'=1+1",
+                "+81|'+81",
+                "-1|'-1",
+                "@A1|'@A1",
+                "＝1|'＝1",
+                "24A-1|24A-1",
+                "a;=1|a;'=1",
+                "a; -1|a;' -1",
+                "a;b-1|a;b-1"
+            })
     void nothingBecomesAFormula(String written, String shown) {
         assertThat(line(written, written)).startsWith(shown + "," + shown + ",8,");
     }
 
     @Test
-    void norBehindAControlCharacter() {
+    void norBehindAControlCharacterOrABlank() {
         assertThat(line("1", "\t=1+1")).contains("'\t=1+1");
+        assertThat(line("1", " =1+1")).contains("' =1+1");
     }
 }
