@@ -12,6 +12,9 @@ from .problem import Problem
 MAXIMUM_BODY = 1024 * 1024
 """The largest body in bytes, the same as the application's."""
 
+MAXIMUM_EVENTS = 2000
+"""The most events in one body; the page sends 100."""
+
 _TEST_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._~-]{0,127}")
 
 
@@ -25,9 +28,12 @@ class Submission:
     def only_objects(self) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
         """Return the events and, by their place, what is none.
 
-        Raises Problem (422) if none is one.
+        Raises Problem: 413 if there are too many, 422 if none is one.
         """
         entries = self.events if isinstance(self.events, list) else [self.events]
+        if len(entries) > MAXIMUM_EVENTS:
+            limit = f"{MAXIMUM_EVENTS} events"
+            raise Problem(413, "Too many", f"The list may have {limit}.", field="body", limit=limit)
         events = [entry for entry in entries if isinstance(entry, dict)]
         if not events:
             raise Problem(422, "No event", "The list holds no event, which is a JSON object.")

@@ -8,7 +8,10 @@ from typing import Any
 
 
 def iso_time(milliseconds: int) -> str:
-    """Return a time of the epoch as ISO 8601 in UTC with milliseconds."""
+    """Return a time of the epoch as ISO 8601 in UTC with milliseconds.
+
+    Raises ValueError or OverflowError outside the years 1 to 9999.
+    """
     moment = datetime.fromtimestamp(milliseconds / 1000, timezone.utc)
     return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 

@@ -29,7 +29,16 @@ class Answer:
     @property
     def is_page(self) -> bool:
         """Whether it is a page for people: from something between us and the application."""
-        return self.content_type.partition(";")[0].strip().lower() == "text/html"
+        return self._media_type == "text/html"
+
+    @property
+    def is_json(self) -> bool:
+        """Whether it calls itself JSON, as all that the application says does."""
+        return self._media_type in ("application/json", "application/problem+json")
+
+    @property
+    def _media_type(self) -> str:
+        return self.content_type.partition(";")[0].strip().lower()
 
     def json(self) -> Any:
         """Return what the body says, None if it is no JSON."""

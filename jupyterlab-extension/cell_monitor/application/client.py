@@ -42,7 +42,7 @@ class Application:
         headers: Mapping[str, str] | None = None,
         timeout: float | None = None,
     ) -> Answer:
-        """Ask and learn the clock from the answer. Raises Unreachable."""
+        """Ask, and learn the clock from an answer that is the application's. Raises Unreachable."""
         try:
             request = self._client.build_request(
                 method, self.url + route, content=content, headers=headers
@@ -53,7 +53,8 @@ class Application:
             raise Unreachable("The application did not answer in time.", is_slow=True) from error
         except (httpx.HTTPError, httpx.InvalidURL, OSError) as error:
             raise Unreachable("The application cannot be reached.") from error
-        self.clock.learn(answer.headers, asked, self.clock.local())
+        if not answer.is_page:
+            self.clock.learn(answer.headers, asked, self.clock.local())
         return answer
 
     async def close(self) -> None:

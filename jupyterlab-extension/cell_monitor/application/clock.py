@@ -11,6 +11,9 @@ TIME_HEADER = "Cell-Monitor-Time"
 _SLOWEST = 5000
 """Milliseconds above which an answer says too little about the time."""
 
+_LATEST = 10**14
+"""Milliseconds of the epoch (the year 5138): what comes later is no clock."""
+
 _TOLERANCE = 25
 """Milliseconds up to which a difference is noise."""
 
@@ -41,7 +44,7 @@ class ApplicationClock:
         """Take the time out of an answer to what was asked and answered at these times here."""
         took = answered - asked
         said, resolution = _said(headers)
-        if said is None or not 0 <= took <= _SLOWEST:
+        if said is None or said >= _LATEST or not 0 <= took <= _SLOWEST:
             return
         offset = said + resolution // 2 - (asked + answered) // 2
         if not self.is_known or abs(offset - self.offset) > took // 2 + resolution + _TOLERANCE:

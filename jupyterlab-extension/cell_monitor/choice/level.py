@@ -6,12 +6,10 @@ from typing import Any
 
 Event = dict[str, Any]
 
-_ALWAYS = frozenset({"consent_changed", "client_dropped"})
-
 _PRESENCE_TYPES = frozenset(
     {
         *("session_start", "session_end", "notebook_opened", "notebook_closed"),
-        *("active", "idle", "help", "help_stop"),
+        *("active", "idle", "help", "help_stop", "client_dropped"),
         *("kernel_started", "kernel_restarted", "kernel_died", "kernel_interrupted"),
     }
 )
@@ -32,7 +30,7 @@ _IDENTIFIERS = frozenset({"hintId", "requestId", "cellId"})
 def at_level(event: Event, level: str) -> Event | None:
     """Return what may be sent of an event, None if nothing may."""
     event_type = event.get("eventType")
-    if level == "everything" or event_type in _ALWAYS:
+    if level == "everything":
         return event
     asks_for_help = event_type in ("help", "help_stop")
     if level == "no_code":
@@ -43,7 +41,8 @@ def at_level(event: Event, level: str) -> Event | None:
         return None
     left = {name: value for name, value in event.items() if name in fields}
     metadata = event.get("metadata")
-    if isinstance(metadata, dict) and (level == "no_code" or asks_for_help):
+    has_more = level == "no_code" or asks_for_help or event_type == "client_dropped"
+    if isinstance(metadata, dict) and has_more:
         left["metadata"] = _plain(metadata, asks_for_help)
     return left
 

@@ -12,6 +12,9 @@ from ..identity import TokenRefused
 from ..problem import PROBLEM_TYPE, Problem
 from ..student_side import StudentSide
 
+_LARGEST_FORM = 64 * 1024
+"""The largest body in bytes of what a student fills in."""
+
 
 class StudentHandler(APIHandler):
     """A route for the signed-in student; the XSRF check stays on."""
@@ -27,8 +30,24 @@ class StudentHandler(APIHandler):
         self.side.identity.name = name
         return name
 
+    def check_is_json(self) -> None:
+        """Raise Problem (415) for a body that any web page could send unasked."""
+        said = self.request.headers.get("Content-Type", "")
+        if said.partition(";")[0].strip() != "application/json":
+            raise Problem(415, "Not JSON", "The content type must be application/json.")
+
     def read_object(self) -> dict[str, Any]:
-        """Return the body. Raises Problem: 400 if it is no JSON, 422 if it is no object."""
+        """Return the body.
+
+        Raises Problem: 415 if it is called otherwise, 413 if it is too large, 400 if it is no JSON,
+        422 if it is no object.
+        """
+        self.check_is_json()
+        if len(self.request.body) > _LARGEST_FORM:
+            limit = f"{_LARGEST_FORM} bytes"
+            raise Problem(
+                413, "Too large", f"The body may have {limit}.", field="body", limit=limit
+            )
         try:
             content = json.loads(self.request.body)
         except (ValueError, RecursionError) as error:
@@ -48,7 +67,16 @@ class StudentHandler(APIHandler):
         self.finish(problem.to_json(), set_content_type=PROBLEM_TYPE)
 
     def finish_answer(self, answer: Answer) -> None:
-        """Answer as the application did."""
+        """Answer as the application did.
+
+        What something between us and the application says is not passed on: a page of a
+        stranger would be one of this Jupyter server's own.
+        """
+        if not answer.is_json:
+            self.finish_problem(
+                Problem(502, "Not Cell Monitor", "Something else answers at its address.")
+            )
+            return
         self.set_status(answer.status)
         if "Retry-After" in answer.headers:
             self.set_header("Retry-After", answer.headers["Retry-After"])

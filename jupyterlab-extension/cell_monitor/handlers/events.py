@@ -21,10 +21,7 @@ class EventsHandler(StudentHandler):
     async def post(self) -> None:
         """Take one event or a list of them."""
         try:
-            if self.request.headers.get("Content-Type", "").partition(";")[0].strip() != (
-                "application/json"
-            ):
-                raise Problem(415, "Not JSON", "The content type must be application/json.")
+            self.check_is_json()
             name = self.prepare_student()
             submission = read_submission(self.request.body)
             if submission.test_id is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import uuid
 from typing import Any
 
@@ -9,6 +10,9 @@ from ..application import ApplicationClock
 from ..event_time import iso_time, read_time
 
 Event = dict[str, Any]
+
+_LONGEST_ID = 64
+"""The application drops a longer one, and would not know the event if it came twice."""
 
 
 def completed(event: Event, clock: ApplicationClock, sent_at: int | None) -> Event:
@@ -19,7 +23,7 @@ def completed(event: Event, clock: ApplicationClock, sent_at: int | None) -> Eve
     machine's. A time that cannot be read stays for the application to judge.
     """
     complete = dict(event)
-    if not complete.get("eventId"):
+    if not _is_id(complete.get("eventId")):
         complete["eventId"] = str(uuid.uuid4())
     if complete.get("eventTime") is None and complete.get("timestamp") is None:
         complete["eventTime"] = iso_time(clock.corrected())
@@ -31,5 +35,11 @@ def completed(event: Event, clock: ApplicationClock, sent_at: int | None) -> Eve
         happened += clock.offset
     else:
         happened = clock.corrected() - max(0, sent_at - happened)
-    complete["eventTime"] = iso_time(happened)
+    # A year that there is not stays for the application to judge, too.
+    with contextlib.suppress(ValueError, OverflowError):
+        complete["eventTime"] = iso_time(happened)
     return complete
+
+
+def _is_id(said: Any) -> bool:
+    return isinstance(said, str | int) and 0 < len(str(said)) <= _LONGEST_ID

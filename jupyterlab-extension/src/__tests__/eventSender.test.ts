@@ -153,11 +153,18 @@ describe('when the page closes', () => {
     expect(wire.leaving).toEqual([['a', 'b', 'last']]);
   });
 
-  test('the newest go when not all fit', () => {
+  test('the newest go when not all fit, and how many do not', () => {
     wire.gate = new Promise(() => undefined);
-    sender.send(event('x'.repeat(30_000)));
+    const [ascii, wide] = ['x'.repeat(50_000), 'あ'.repeat(4000)];
+    ['under way', 'a', ascii, 'b', wide].forEach(code =>
+      sender.send(event(code))
+    );
     sender.leave(() => sender.send(event('last')));
-    expect(wire.leaving).toEqual([['last']]);
+    expect(wire.leaving).toEqual([['under way', 'a', 'b', wide, 'last', '']]);
+    expect(wire.sent.at(-1)).toMatchObject({
+      eventType: 'client_dropped',
+      metadata: { count: 1 }
+    });
   });
 });
 

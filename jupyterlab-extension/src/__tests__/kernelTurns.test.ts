@@ -46,12 +46,26 @@ test('a kernel that is not revived any more died once', () => {
 });
 
 test('an interruption is one, by the button and by its error', () => {
-  turns.interrupts();
+  turns.interrupts(true);
+  turns.interrupts(true);
   turns.status('idle');
-  turns.failed('KeyboardInterrupt');
+  // Of the next run: it may come before the reply to the one that was interrupted.
   turns.status('busy');
-  turns.failed('ValueError');
+  turns.ended('KeyboardInterrupt', false);
+  turns.ended('ValueError', true);
   expect(recorded).toEqual(['kernel_interrupted']);
-  turns.failed('KeyboardInterrupt');
-  expect(recorded).toHaveLength(2);
+});
+
+test('an interruption that nobody asked for here is told with its error', () => {
+  turns.ended('KeyboardInterrupt', true);
+  turns.ended('KeyboardInterrupt', true);
+  expect(recorded).toEqual(['kernel_interrupted', 'kernel_interrupted']);
+});
+
+test('an interruption of nothing does not stand for the next one', () => {
+  turns.interrupts(false);
+  turns.interrupts(true);
+  turns.ended(undefined, true);
+  turns.interrupts(true);
+  expect(recorded).toHaveLength(3);
 });

@@ -5,16 +5,23 @@ const KIBIBYTE = 1024;
 /** The longest list of cells that an event may carry. */
 export const MAXIMUM_CELLS = 2000;
 
-/** Limits of text fields in bytes of UTF-8. */
-const BYTE_LIMITS = {
-  code: 64 * KIBIBYTE,
-  result: 16 * KIBIBYTE,
-  traceback: 16 * KIBIBYTE,
-  errorMessage: 4 * KIBIBYTE
-} as const;
+/** Texts that have a limit: bytes of UTF-8, or code points. */
+type LimitedText =
+  | 'code'
+  | 'result'
+  | 'traceback'
+  | 'errorMessage'
+  | 'errorName'
+  | 'notebookPath';
 
-/** Limits of text fields in code points. */
-const CODE_POINT_LIMITS = { errorName: 128, notebookPath: 500 } as const;
+const LIMITS: readonly [LimitedText, number, typeof cutToBytes][] = [
+  ['code', 64 * KIBIBYTE, cutToBytes],
+  ['result', 16 * KIBIBYTE, cutToBytes],
+  ['traceback', 16 * KIBIBYTE, cutToBytes],
+  ['errorMessage', 4 * KIBIBYTE, cutToBytes],
+  ['errorName', 128, cutToCodePoints],
+  ['notebookPath', 500, cutToCodePoints]
+];
 
 /** Cuts a text to at most `limit` bytes of UTF-8, between two code points. */
 export function cutToBytes(text: string, limit: number): string {
@@ -38,36 +45,26 @@ export function cutToCodePoints(text: string, limit: number): string {
 
 /**
  * Brings the texts of an event within the limits of the application and names
- * what was cut in `metadata._cut`, as the application itself does.
+ * what was cut in `metadata._cut`, as the application itself does. What is within
+ * them, as most events are, is given back as it is.
  */
 export function withinLimits(details: EventDetails): EventDetails {
-  const result: EventDetails = { ...details };
-  const known = details.metadata?._cut;
-  const cut = new Set<unknown>(Array.isArray(known) ? known : []);
-  const shorten = (
-    name: keyof typeof BYTE_LIMITS | keyof typeof CODE_POINT_LIMITS,
-    shortened: (text: string) => string
-  ): void => {
+  let result = details;
+  for (const [name, limit, shorten] of LIMITS) {
     const text = details[name];
-    if (text === undefined) {
-      return;
+    const kept = text === undefined ? undefined : shorten(text, limit);
+    if (kept !== text) {
+      result = { ...result, [name]: kept, metadata: withCut(result, name) };
     }
-    const kept = shortened(text);
-    if (kept.length < text.length) {
-      result[name] = kept;
-      cut.add(name);
-    }
-  };
-  for (const [name, limit] of Object.entries(BYTE_LIMITS)) {
-    shorten(name as keyof typeof BYTE_LIMITS, text => cutToBytes(text, limit));
-  }
-  for (const [name, limit] of Object.entries(CODE_POINT_LIMITS)) {
-    shorten(name as keyof typeof CODE_POINT_LIMITS, text =>
-      cutToCodePoints(text, limit)
-    );
-  }
-  if (cut.size > 0) {
-    result.metadata = { ...details.metadata, _cut: [...cut] };
   }
   return result;
+}
+
+function withCut(
+  { metadata }: EventDetails,
+  name: LimitedText
+): Record<string, unknown> {
+  const known = metadata?._cut;
+  const cut = new Set<unknown>(Array.isArray(known) ? known : []);
+  return { ...metadata, _cut: [...cut.add(name)] };
 }

@@ -12,7 +12,8 @@ const INTERRUPTIONS = ['KeyboardInterrupt', 'InterruptException'];
 export class KernelTurns {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private revives = false;
-  private interrupted = false;
+  /** Whether an interruption was told whose run has not ended yet. */
+  private interrupting = false;
 
   constructor(private readonly record: EventRecorder) {}
 
@@ -30,10 +31,6 @@ export class KernelTurns {
         this.dispose();
         this.died(false);
         break;
-      case 'busy':
-        // Not at `idle`: the run that was interrupted ends just after it.
-        this.interrupted = false;
-        break;
       case 'idle':
         this.revived();
         break;
@@ -47,18 +44,32 @@ export class KernelTurns {
     this.revived();
   }
 
-  /** The student asked for an interruption. */
-  interrupts(): void {
-    if (!this.interrupted) {
-      this.interrupted = true;
+  /**
+   * The student asked for an interruption.
+   *
+   * @param isRunning - whether there is a run that it can end
+   */
+  interrupts(isRunning: boolean): void {
+    if (!this.interrupting) {
       this.record('kernel_interrupted');
     }
+    this.interrupting = isRunning;
   }
 
-  /** A run ended with this error: an interruption, whoever asked for it? */
-  failed(errorName: string | undefined): void {
-    if (errorName !== undefined && INTERRUPTIONS.includes(errorName)) {
-      this.interrupts();
+  /**
+   * A run ended: by an interruption, whoever asked for it? Its end is read from
+   * the run alone. The kernel's states come on another channel, and may already be
+   * those of the next run.
+   *
+   * @param isLast - whether no other run is open
+   */
+  ended(errorName: string | undefined, isLast: boolean): void {
+    const wasInterrupted = INTERRUPTIONS.includes(errorName ?? '');
+    if (wasInterrupted && !this.interrupting) {
+      this.record('kernel_interrupted');
+    }
+    if (wasInterrupted || isLast) {
+      this.interrupting = false;
     }
   }
 

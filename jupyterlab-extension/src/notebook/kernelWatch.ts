@@ -18,7 +18,7 @@ type KernelChange = Session.ISessionConnection.IKernelChangedArgs;
 
 /** Follows the kernel of one notebook, whichever it is, and the runs in it. */
 export class KernelWatch {
-  readonly turns: KernelTurns;
+  private readonly turns: KernelTurns;
 
   /**
    * @param connected - is told of a kernel that ran before this page was there
@@ -45,6 +45,16 @@ export class KernelWatch {
   dispose(): void {
     Signal.clearData(this);
     this.turns.dispose();
+  }
+
+  /** The student asked for an interruption. */
+  interrupts(): void {
+    this.turns.interrupts(this.runs.isBusy);
+  }
+
+  /** A run ended, with this error or none. */
+  ended(errorName: string | undefined): void {
+    this.turns.ended(errorName, !this.runs.isBusy);
   }
 
   private onStatusChanged(_: ISessionContext, status: Kernel.Status): void {

@@ -100,7 +100,7 @@ export class NotebookSession {
 
   /** The student asked to interrupt the kernel. */
   interrupts(): void {
-    this.kernel.turns.interrupts();
+    this.kernel.interrupts();
   }
 
   /** Another view of the notebook. */
@@ -147,7 +147,7 @@ export class NotebookSession {
   }
 
   private finished({ eventType, details }: FinishedRun): void {
-    this.kernel.turns.failed(details.errorName);
+    this.kernel.ended(details.errorName);
     this.record(eventType, details);
     if (details.cellId && details.hasError !== undefined) {
       this.progress.ran(details.cellId, !details.hasError);

@@ -31,6 +31,11 @@ export class RunTracker {
     private readonly finished: (run: FinishedRun) => void
   ) {}
 
+  /** Whether a run is open: asked for, and not ended. */
+  get isBusy(): boolean {
+    return this.open.size > 0;
+  }
+
   /** Takes in one message. */
   follow({ msg, direction }: KernelTraffic): void {
     if (direction === 'send') {

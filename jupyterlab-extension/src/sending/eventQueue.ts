@@ -33,7 +33,7 @@ export class EventQueue {
 
   /** Takes out the oldest events, as many as fit into one request, at least one. */
   takeBatch(): LearningEvent[] {
-    const fitting = countFitting(this.events, MAXIMUM_BATCH_CHARACTERS, weight);
+    const fitting = countFitting(this.events, MAXIMUM_BATCH_CHARACTERS);
     return this.take(Math.min(MAXIMUM_BATCH, Math.max(1, fitting)));
   }
 
@@ -56,22 +56,17 @@ export class EventQueue {
   }
 }
 
-/** How many events from the front fit into so many characters of JSON. */
-export function countFitting(
+/** How many events from the front fit into about so many characters. */
+function countFitting(
   events: readonly LearningEvent[],
-  characters: number,
-  measure: (event: LearningEvent) => number = exactWeight
+  characters: number
 ): number {
   let room = characters;
   const end = events.findIndex(event => {
-    room -= measure(event);
+    room -= weight(event);
     return room < 0;
   });
   return end === -1 ? events.length : end;
-}
-
-function exactWeight(event: LearningEvent): number {
-  return JSON.stringify(event).length + 1;
 }
 
 /** About the characters of an event: of those texts that may be long, and a bit. */

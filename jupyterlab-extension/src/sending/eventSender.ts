@@ -1,6 +1,7 @@
 import pRetry, { AbortError, type Options } from 'p-retry';
 import { createEvent, type LearningEvent } from '../event/event';
-import { countFitting, EventQueue } from './eventQueue';
+import { EventQueue } from './eventQueue';
+import { newestFitting } from './newestFitting';
 import type { Outcome } from '../server/outcome';
 
 /** Sends one batch once. Never rejects: what goes wrong is an outcome. */
@@ -19,10 +20,8 @@ export interface SendingListener {
   lost(count: number, reason: string): void;
 }
 
-/**
- * Browsers let a page that closes send 64 KiB of bytes; a character is up to three.
- */
-const LEAVING_CHARACTERS = 20_000;
+/** Browsers let a page that closes send 64 KiB; some is for what it says beside. */
+const LEAVING_BYTES = 60_000;
 
 /** Ends only with the page or when the bounded queue overflows. */
 const PATIENCE: Options = {
@@ -67,8 +66,8 @@ export class EventSender {
 
   /**
    * The page closes: everything that is not yet known to have arrived is sent once
-   * more in one request that outlives the page; the newest if not all fit. The
-   * receiver knows by their ids those that it has already.
+   * more in one request that outlives the page; the newest if not all fit, and how
+   * many did not. The receiver knows by their ids those that it has already.
    *
    * @param lastEvents - sends what there is to say at the end
    */
@@ -78,10 +77,16 @@ export class EventSender {
     this.running = true;
     lastEvents();
     this.running = wasRunning;
-    const events = [...this.underWay, ...this.queue.takeAll()].reverse();
-    const fitting = events.slice(0, countFitting(events, LEAVING_CHARACTERS));
+    const events = [...this.underWay, ...this.queue.takeAll()];
+    const fitting = newestFitting(events, LEAVING_BYTES);
+    // What is under way may well arrive.
+    const rest = events.slice(this.underWay.length);
+    const count = rest.filter(event => !fitting.includes(event)).length;
+    if (count > 0) {
+      fitting.push(createEvent('client_dropped', { metadata: { count } }));
+    }
     if (fitting.length > 0) {
-      void this.transport(fitting.reverse(), true);
+      void this.transport(fitting, true);
     }
   }
 

@@ -38,6 +38,13 @@ async function ownPosts(): Promise<number> {
   );
 }
 
+/** The address of the script of the page's worker. */
+function workerScript(): string {
+  const isOurs = (url: string) => url.includes('/extensions/cell-monitor/');
+  const urls = student.page.workers().map(worker => worker.url());
+  return urls.find(isOurs) ?? '';
+}
+
 describe('events', () => {
   test('are posted by a worker, not by the thread of the page', async () => {
     await run('worker.ipynb');
@@ -63,12 +70,26 @@ describe('events', () => {
     expect(await ownPosts()).toBe(0);
   });
 
-  test('are posted by the page where it may have no worker', async () => {
-    const worker = student.page
-      .workers()
+  test('are posted by the page when its worker never answers', async () => {
+    const context = student.page.context();
+    const script = workerScript();
+    const body = 'onmessage = () => undefined;';
+    const contentType = 'text/javascript';
+    await context.route(script, route => route.fulfill({ contentType, body }));
+    await student.visit(address);
+    lab.write('silent.ipynb', [{ id: 'c', type: 'code', source: '"once"' }]);
+    await student.open('silent.ipynb');
+    await student.command('notebook:run-all-cells');
+    // The request's 30 s, and 5 s of grace.
+    await receiver.waitForSome('silent.ipynb', 'cell_executed');
+    await receiver.waitFor('silent.ipynb', RUN);
+    expect(await ownPosts()).toBeGreaterThan(0);
+    await context.unroute(script);
+  }, 150_000);
 
-      .find(found => found.url().includes('/extensions/cell-monitor/'));
-    const script = worker?.url() ?? '';
+  test('are posted by the page where it may have no worker', async () => {
+    await student.visit(address);
+    const script = workerScript();
     await student.page.context().route(script, route => route.abort());
     await student.visit(address);
     await run('no-worker.ipynb');

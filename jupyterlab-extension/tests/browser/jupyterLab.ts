@@ -25,8 +25,15 @@ export class JupyterLab {
   private process: ChildProcess | undefined;
   private output = '';
 
-  /** Starts it and returns the address with its token, once it answers. */
-  async start(applicationUrl: string): Promise<string> {
+  /**
+   * Starts it and returns the address with its token, once it answers.
+   *
+   * @param environment - what it is started with beside what all are
+   */
+  async start(
+    applicationUrl: string,
+    environment: Record<string, string> = {}
+  ): Promise<string> {
     const port = await freePort();
     const news = { fetchNews: 'false' };
     this.configure('apputils-extension', 'notification', news);
@@ -43,7 +50,8 @@ export class JupyterLab {
           JUPYTER_CONFIG_DIR: join(this.folder, '.lab/config'),
           JUPYTER_DATA_DIR: join(this.folder, '.lab/data'),
           PATH: `${ENVIRONMENT}/bin:${process.env.PATH}`
-        })
+        }),
+        ...environment
       }
     });
     this.process.stderr?.on('data', data => (this.output += String(data)));

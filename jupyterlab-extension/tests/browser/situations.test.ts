@@ -73,7 +73,7 @@ describe('cells', () => {
   });
 });
 
-test('a copy is a notebook of its own, under its own name', async () => {
+test('a copy says its own name, and the ids of the cells that it shares', async () => {
   await open('lesson.ipynb', '"original"');
   copyFileSync(
     join(lab.folder, 'lesson.ipynb'),
@@ -85,6 +85,9 @@ test('a copy is a notebook of its own, under its own name', async () => {
   const copy = await receiver.waitFor('lesson-Copy1.ipynb', types);
   const original = await receiver.waitFor('lesson.ipynb', OPENED);
   expect(copy[0]?.sessionId).not.toBe(original[0]?.sessionId);
+  // By these the application knows whose copy it is.
+  expect(original[1]?.cells).toEqual([{ id: 'c0', type: 'code' }]);
+  expect(copy[1]?.cells).toEqual(original[1]?.cells);
 });
 
 test('in two windows a run is told once, by the window where it was asked for', async () => {

@@ -61,6 +61,7 @@ def ask(jp_fetch, side):
             params=dict(parse_qsl(query)),
             method=method,
             body=None if body is None else json.dumps(body),
+            headers=None if body is None else {"Content-Type": "application/json"},
             raise_error=False,
             **arguments,
         )

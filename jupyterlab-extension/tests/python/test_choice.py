@@ -137,6 +137,18 @@ async def test_presence_alone_lets_only_presence_through(
     }
 
 
+@pytest.mark.parametrize("level", ["no_code", "presence"])
+async def test_what_was_dropped_is_counted_at_every_level_and_says_no_more(
+    post, choose, recorder, level
+):
+    await choose(**SEEN, level=level)
+    metadata = {"count": 3, "why": "my words"}
+    await post({**RUN, "eventType": "client_dropped", "metadata": metadata})
+    event = (await recorder.until_events(2))[1]
+    assert event["metadata"] == {"count": 3}
+    assert "secret_plan" not in json.dumps(event)
+
+
 async def test_presence_alone_still_lets_ask_for_help_in_words(post, choose, recorder):
     await choose(**SEEN, level="presence")
     opened = {"eventType": "notebook_opened", "cells": [{"id": "c"}], "cellCount": 1}

@@ -43,6 +43,15 @@ def test_an_answer_without_a_time_says_nothing(clock, headers):
     assert (clock.offset, clock.is_known) == (0, False)
 
 
+@pytest.mark.parametrize(
+    "headers",
+    [{"Cell-Monitor-Time": "9" * 15}, {"Date": "Fri, 31 Dec 9999 23:59:59 GMT"}],
+)
+def test_a_time_that_no_clock_says_is_not_believed(clock, headers):
+    clock.learn(headers, NOW, NOW)
+    assert (clock.offset, clock.is_known) == (0, False)
+
+
 def test_a_slow_answer_says_nothing(clock):
     clock.learn({"Cell-Monitor-Time": str(NOW + HOUR)}, NOW - 20_000, NOW)
     assert not clock.is_known
@@ -67,6 +76,19 @@ def test_without_a_time_of_posting_the_browsers_clock_is_this_machines(clock):
 def test_a_time_that_is_not_certain_stays_for_the_application(clock, said):
     clock.offset = HOUR
     assert completed({"eventTime": said}, clock, NOW)["eventTime"] == said
+
+
+@pytest.mark.parametrize(("happened", "sent_at"), [(2**53 - 1, None), (NOW, 2**53 - 1)])
+def test_a_year_that_there_is_not_stays_for_the_application(clock, happened, sent_at):
+    assert completed({"eventTime": happened}, clock, sent_at)["eventTime"] == happened
+
+
+async def test_the_clock_of_a_login_page_is_not_the_applications(post, recorder, side):
+    recorder.headers = {"Content-Type": "text/html", "Date": http_date(NOW)}
+    await post({"eventType": "help"})
+    await recorder.until(lambda: recorder.requests)
+    await recorder.until(lambda: side.sender.standing.failing)
+    assert not side.clock.is_known
 
 
 async def test_in_a_server_whose_clock_is_an_hour_behind(post, recorder, side):

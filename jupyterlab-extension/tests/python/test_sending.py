@@ -40,6 +40,13 @@ async def test_an_event_without_an_id_gets_one(post, recorder):
     assert len({first["eventId"], second["eventId"]}) == 2
 
 
+@pytest.mark.parametrize("event_id", ["x" * 65, {"an": "object"}, "", ["x" * 1000]])
+async def test_an_id_that_the_application_would_drop_becomes_one_of_ours(post, recorder, event_id):
+    await post({"eventType": "help", "eventId": event_id})
+    (event,) = await recorder.until_events(1)
+    assert len(event["eventId"]) == 36
+
+
 async def test_an_event_that_the_page_posts_again_goes_once(post, recorder):
     await post(RUN)
     await recorder.until_events(1)
