@@ -1,7 +1,9 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { createBrowserRouter, RouterProvider } from 'react-router'
+import { openQueries } from './api/queries'
 import { ClassPage } from './class-page/ClassPage'
+import { ViewCrash } from './class-page/ViewCrash'
 import { VIEW_ROUTES } from './class-page/views'
 import { ClassChooser } from './classes/ClassChooser'
 import { ButtonLink } from './frame/ButtonLink'
@@ -10,7 +12,7 @@ import { Problem } from './frame/Problem'
 import { SessionGate } from './session/SessionGate'
 import { Theme } from './theme/Theme'
 
-const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: false } } })
+const queries = openQueries()
 
 const router = createBrowserRouter(
   [
@@ -19,7 +21,11 @@ const router = createBrowserRouter(
       errorElement: <CrashPage />,
       children: [
         { path: '/', element: <ClassChooser /> },
-        { path: '/classes/:id', element: <ClassPage />, children: VIEW_ROUTES },
+        {
+          path: '/classes/:id',
+          element: <ClassPage />,
+          children: [{ errorElement: <ViewCrash />, children: VIEW_ROUTES }],
+        },
         { path: '*', element: <NotFound /> },
       ],
     },

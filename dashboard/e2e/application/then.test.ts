@@ -76,7 +76,7 @@ test('a note about a student is there after a reload, and goes when it is remove
     await page.reload()
     const note = page.locator('.notes li', { hasText: text })
     await note.getByRole('button', { name: 'Remove this note' }).click()
-    // Leaving settles what could still be undone.
+    // Leaving the page does what could still be undone.
     await page.getByRole('button', { name: 'Close' }).first().click()
     await page.waitForTimeout(500)
     await page.reload()

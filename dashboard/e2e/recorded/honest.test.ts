@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from '../browser'
 import { inClass } from './in-class'
 
+const HOUR_MS = 3_600_000
+
 let browser: Browser
 beforeAll(async () => {
   browser = await openBrowser()
@@ -56,6 +58,28 @@ test('a clock that is off by ten minutes is said, and waiting times go by the se
 function minutes(hours: string | undefined, rest: string | undefined): number {
   return Number(hours) * 60 + Number(rest)
 }
+
+test('after an hour asleep the screen says since when it is not current, and is right again by itself', () =>
+  inClass(
+    browser,
+    '',
+    { students: 30, calm: true },
+    async (page, server) => {
+      const before = await page.locator('.header-clock').innerText()
+      server.cut(true)
+      server.send(server.class.ask(5, 'An hour ago'))
+      server.class.clockAhead = HOUR_MS
+      await page.clock.fastForward(HOUR_MS)
+      const said = /(\d+):(\d+):/.exec(await page.getByText(/^Not current since/).innerText())
+      const [hours, rest] = before.split(':')
+      expect(Math.abs(minutes(said?.[1], said?.[2]) - minutes(hours, rest))).toBeLessThanOrEqual(1)
+      server.cut(false)
+      await page.getByText('An hour ago').waitFor({ timeout: 30_000 })
+      await page.locator('.live[data-freshness=live]').waitFor()
+      expect(await page.locator('.header-clock').innerText()).not.toBe(before)
+    },
+    (page) => page.clock.install(),
+  ))
 
 test('a tab that slept is right again when it wakes', () =>
   inClass(browser, '', { students: 30, calm: true }, async (page, server) => {

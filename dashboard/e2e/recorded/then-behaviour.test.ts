@@ -110,7 +110,7 @@ test('a roster is first looked at, then imported', () =>
     await page.getByLabel('Or paste lines').fill('24A2001,Sato\n,Nobody\n24A2002,Ito')
     await page.getByRole('button', { name: 'Check' }).click()
     await page.getByText('3 lines read: 2 new, 0 changed.').waitFor()
-    await page.getByText('Line 2: studentNumber').waitFor()
+    await page.getByText('Line 2: Number').waitFor()
     await page.getByRole('button', { name: 'Import 2 students' }).click()
     await page.getByText('Imported: 2 new, 0 changed.').waitFor()
   }))

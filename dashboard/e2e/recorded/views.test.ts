@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from '../browser'
-import { claimedByColleague } from '../recording/class-rest'
+import { claimedByColleague, COLLEAGUE } from '../recording/class-rest'
 import { inClass } from './in-class'
 
 let browser: Browser
@@ -21,6 +21,30 @@ test('a colleague’s claim is seen at once, and nobody else can take it', () =>
     const taken = page.locator('.help-row[data-taken=true]').filter({ hasText: name })
     await taken.getByText('森 先生 is on it').waitFor()
     expect(await taken.getByRole('button', { name: /I’m coming/ }).count()).toBe(0)
+  }))
+
+test('a colleague of the same name is not oneself', () =>
+  inClass(browser, 'help', { students: 40 }, async (page, server) => {
+    const request = server.class.help[0]?.request ?? ''
+    const claim = { teacher: COLLEAGUE.teacher, name: '高田 先生', at: new Date().toISOString() }
+    server.send(server.class.helped(request, { state: 'on_my_way', claim }) ?? {})
+    await page.locator('.help-row').getByText('高田 先生 is on it').waitFor()
+    expect(await page.getByText('You are on it').count()).toBe(0)
+  }))
+
+test('who is on it by mistake gives the request back, at once or later', () =>
+  inClass(browser, 'help', { students: 40 }, async (page, server) => {
+    const coming = page.getByRole('button', { name: /^I’m coming to/ })
+    const taken = page.locator('.help-row').getByText('You are on it')
+    await coming.click()
+    await taken.waitFor()
+    await page.locator('.undo-line').getByRole('button', { name: 'Undo' }).click()
+    await coming.waitFor()
+    expect(server.class.help[0]).toMatchObject({ state: 'waiting', claim: null })
+    await coming.click()
+    await taken.waitFor()
+    await page.getByRole('button', { name: /back to the queue$/ }).click()
+    await coming.waitFor()
   }))
 
 test('“helped” can be taken back; left alone it is sent', () =>
@@ -107,4 +131,20 @@ test('a state can be chosen alone', () =>
       .first()
       .click()
     await expect.poll(() => page.locator('.tile').count()).toBe(8)
+  }))
+
+test('on a phone the link of the view on screen is in sight', () =>
+  inClass(browser, 'settings', { students: 8 }, async (page) => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.getByRole('link', { name: 'Map', exact: true }).click()
+    await page.locator('.map-canvas').waitFor()
+    await page.goto(page.url().replace('/map', '/settings'))
+    const link = page.locator('.view-links [aria-current=page]')
+    await link.waitFor()
+    await expect
+      .poll(async () => {
+        const box = await link.boundingBox()
+        return box !== null && box.x >= 0 && box.x + box.width <= 390
+      })
+      .toBe(true)
   }))

@@ -19,7 +19,7 @@ export function answerClass(
   recorded: RecordedClass,
   sent: unknown[],
 ): Answer | null {
-  const help = /\/help\/([^/]+)\/(claim|on-my-way|resolve)$/.exec(path)
+  const help = /\/help\/([^/]+)\/(claim|on-my-way|release|resolve)$/.exec(path)
   if (help) return moveHelp(recorded, help[1]!, help[2]!)
   const cluster = /\/clusters\/([^/]+)$/.exec(path)
   if (cluster) return clusterDetail(recorded, cluster[1]!)
@@ -28,7 +28,6 @@ export function answerClass(
     return { status: 202, body: { hint_ids: (body as { students: string[] }).students } }
   }
   if (path.endsWith('/students')) return { status: 200, body: { students: roster(recorded) } }
-  if (path.endsWith('/seats')) return { status: 200, body: { seats: seats(recorded), picture: false } }
   return null
 }
 
@@ -44,8 +43,9 @@ function moveHelp(recorded: RecordedClass, request: string, verb: string): Answe
   const others = known.claim && known.claim.teacher !== SELF.teacher
   if (others && verb !== 'resolve')
     return { status: 409, body: { ...problem(409), teacher: known.claim?.name } }
-  const state = { claim: 'claimed', 'on-my-way': 'on_my_way', resolve: 'resolved' }[verb] ?? 'claimed'
-  const claim = { ...SELF, at: new Date().toISOString() }
+  const states = { claim: 'claimed', 'on-my-way': 'on_my_way', release: 'waiting', resolve: 'resolved' }
+  const state = states[verb as keyof typeof states]
+  const claim = verb === 'release' ? null : { ...SELF, at: new Date().toISOString() }
   const frame = recorded.helped(request, { state, claim })
   const body = {
     request_id: request,
@@ -83,7 +83,8 @@ function roster(recorded: RecordedClass) {
   return [...known, ...missing]
 }
 
-function seats(recorded: RecordedClass) {
+/** Everybody in rows. */
+export function seatsOf(recorded: RecordedClass) {
   const columns = Math.max(4, Math.ceil(Math.sqrt(recorded.students.length * 1.7)))
   const rows = Math.ceil(recorded.students.length / columns)
   return recorded.students.map(({ student }, place) => ({

@@ -28,6 +28,9 @@ export class RecordedClass {
   storeLag = 0
   /** Its clock minus the browser's, milliseconds. */
   clockAhead = 0
+  joinCode = '7QK-2MD'
+  /** What the signed-in person may do in the class. */
+  ownRole: 'teacher' | 'assistant' = 'teacher'
   private readonly random = seededRandom(7)
   private readonly cells = new Map<string, Cell>()
   private sequence = 0
@@ -113,6 +116,17 @@ export class RecordedClass {
       ...known,
       students: [...known.students, this.students[place]!.student],
       runs: known.runs + 1,
+    }
+    this.clusters[at] = next
+    return this.told({ clusters: [next] })
+  }
+
+  /** A mistake that others are in is the most frequent by now. */
+  overtakes(cluster: string, students: number) {
+    const at = this.clusters.findIndex((one) => one.cluster === cluster)
+    const next = {
+      ...this.clusters[at]!,
+      students: this.students.slice(0, students).map(({ student }) => student),
     }
     this.clusters[at] = next
     return this.told({ clusters: [next] })

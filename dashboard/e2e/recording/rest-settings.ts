@@ -1,5 +1,6 @@
 import type { components } from '../../src/api/schema'
-import { CLASS } from './recorded-class'
+import { seatsOf } from './class-rest'
+import { CLASS, type RecordedClass } from './recorded-class'
 
 type Schemas = components['schemas']
 
@@ -12,13 +13,12 @@ export class RecordedSettings {
     rules: { failingRuns: 3, stuckAfterSeconds: 180, awayAfterSeconds: 300 },
     consentRequired: false,
   }
-  members: Schemas['Member'][] = [
-    member(1, 'teacher', '高田 先生', 'teacher'),
-    member(2, 'mori', '森 先生', 'assistant'),
-  ]
+  members: Schemas['Member'][]
   /** Whoever has an account, whether they are a member or not. */
-  private readonly accounts = [...this.members]
-  seats: Schemas['Seat'][] = []
+  private readonly accounts: readonly Schemas['Member'][]
+  seats: Schemas['Seat'][]
+  /** Of the room, as it came. */
+  picture: { readonly type: string; readonly bytes: Buffer } | null = null
   slots: Schemas['TimetableSlot'][] = [{ weekday: 2, from: '13:00', to: '14:30', title: 'Python 101' }]
   claims: Schemas['JoinClaim'][] = [claim(1, '加藤 玲', '24A1001', 'already_joined')]
   keys: Schemas['Key'][] = [
@@ -33,6 +33,14 @@ export class RecordedSettings {
   ]
   notes: Schemas['Note'][] = []
 
+  constructor(private readonly recorded: RecordedClass) {
+    const { ownRole } = recorded
+    const others = ownRole === 'teacher' ? 'assistant' : 'teacher'
+    this.members = [member(1, 'teacher', '高田 先生', ownRole), member(2, 'mori', '森 先生', others)]
+    this.accounts = [...this.members]
+    this.seats = seatsOf(recorded)
+  }
+
   /** What the route says; null when there is no such route here. */
   answer(method: string, path: string, query: URLSearchParams, text: string): { body: unknown } | null {
     const body = () => JSON.parse(text) as unknown
@@ -44,9 +52,11 @@ export class RecordedSettings {
       case 'members':
         return this.changeMembers(method, name, text)
       case 'seats':
-        if (method === 'GET' && this.seats.length === 0) return null
         if (method === 'PUT') this.seats = (body() as Schemas['Seats']).seats
-        return { body: { seats: this.seats, picture: false } }
+        return { body: { seats: this.seats, picture: this.picture !== null } }
+      case 'join-code':
+        this.recorded.joinCode = 'NEW-COD'
+        return { body: { joinCode: this.recorded.joinCode } }
       case 'timetable':
         if (method === 'PUT') this.slots = (body() as Schemas['Timetable']).slots
         return { body: { slots: this.slots } }

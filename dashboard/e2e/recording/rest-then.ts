@@ -14,16 +14,21 @@ export async function answerThen(
 ): Promise<boolean> {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://recording')
   const method = request.method ?? 'GET'
-  const settings = kept.get(recorded) ?? new RecordedSettings()
+  const settings = kept.get(recorded) ?? new RecordedSettings(recorded)
   kept.set(recorded, settings)
-  if (pathname === '/api/v1/keys') return said(response, { keys: settings.keys })
+  const key = /^\/api\/v1\/keys(?:\/(.+))?$/.exec(pathname)
+  if (key) {
+    if (method === 'DELETE') settings.keys = settings.keys.filter(({ id }) => id !== key[1])
+    return said(response, { keys: settings.keys })
+  }
   const path = pathname.slice(`/api/v1/classes/${CLASS.id}`.length)
   const looking = method === 'GET' ? lookBack(path, recorded) : null
   if (looking !== null) return said(response, looking)
+  if (path === '/seats/picture') return answerPicture(request, response, settings)
   const notes = /^\/students\/[^/]+\/notes(?:\/(.+))?$/.exec(path)
-  if (!notes && !/^\/(settings|members|seats|timetable|join-claims|roster)(\/|$)/.test(path)) return false
-  if (method === 'GET' && path === '/seats' && settings.seats.length === 0) return false
-  const text = await textOf(request)
+  if (!notes && !/^\/(settings|members|seats|timetable|join-claims|roster|join-code)(\/|$)/.test(path))
+    return false
+  const text = (await bytesOf(request)).toString()
   const answer = notes
     ? settings.answerNotes(method, notes[1], text)
     : settings.answer(method, path, searchParams, text)
@@ -60,8 +65,24 @@ function said(response: ServerResponse, body: unknown): true {
   return true
 }
 
-async function textOf(request: IncomingMessage): Promise<string> {
-  let text = ''
-  for await (const chunk of request) text += String(chunk)
-  return text
+async function answerPicture(
+  request: IncomingMessage,
+  response: ServerResponse,
+  settings: RecordedSettings,
+): Promise<true> {
+  if (request.method === 'PUT') {
+    const type = request.headers['content-type'] ?? 'application/octet-stream'
+    settings.picture = { type, bytes: await bytesOf(request) }
+  }
+  if (request.method === 'DELETE') settings.picture = null
+  if (request.method === 'GET' && settings.picture) {
+    response.writeHead(200, { 'content-type': settings.picture.type }).end(settings.picture.bytes)
+  } else response.writeHead(request.method === 'GET' ? 404 : 204).end()
+  return true
+}
+
+async function bytesOf(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
 }

@@ -35,7 +35,7 @@ export async function answerRest(
   } else if (request.method === 'DELETE') {
     response.writeHead(204, { 'set-cookie': 'cell-monitor-session=; Max-Age=0; Path=/' }).end()
   } else if (signedIn(request)) {
-    const first = { ...CLASS, joinCode: '7QK-2MD' }
+    const first = { ...CLASS, joinCode: live.class.joinCode }
     const second = {
       id: '3b2f8a00-0000-4000-8000-000000000004',
       name: 'Data Science',

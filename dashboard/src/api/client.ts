@@ -10,10 +10,13 @@ export type ClassEntry = Session['classes'][number]
 const TIMEOUT_MS = 10_000
 
 /** The application's REST interface, typed from openapi.json. Same origin: the session cookie goes along. */
-export const client = createClient<paths>({
-  baseUrl: window.location.origin,
-  fetch: (request) => fetch(request, { signal: AbortSignal.timeout(TIMEOUT_MS) }),
-})
+export const client = createClient<paths>({ baseUrl: window.location.origin, fetch: within(TIMEOUT_MS) })
+
+/** Fetches with a time limit; whoever asked may call it off before. */
+export function within(milliseconds: number): (request: Request) => Promise<Response> {
+  return (request) =>
+    fetch(request, { signal: AbortSignal.any([request.signal, AbortSignal.timeout(milliseconds)]) })
+}
 
 /** An answer that is not the wanted one; `status` 0 when there was no answer at all. */
 export class RequestFailed extends Error {

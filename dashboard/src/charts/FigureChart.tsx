@@ -1,5 +1,5 @@
 import { useComputedColorScheme } from '@mantine/core'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { percent } from '../view/figures'
 import '../view/words'
@@ -34,23 +34,34 @@ export function FigureChart({ caption, labelled, content }: FigureChartProps) {
 }
 
 function Canvas({ caption, content }: { caption: string; content: ChartContent }) {
+  const { t } = useTranslation('view')
   const canvas = useRef<HTMLCanvasElement>(null)
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false })
   const figures = JSON.stringify(content)
+  const [failed, setFailed] = useState(false)
   useEffect(() => {
     let ended = false
     let remove: (() => void) | undefined
-    void import('./draw').then(({ draw }) => {
-      if (ended || !canvas.current) return
-      const chart = draw(canvas.current, JSON.parse(figures) as ChartContent)
-      remove = () => chart.destroy()
-    })
+    import('./draw').then(
+      ({ draw }) => {
+        if (ended || !canvas.current) return
+        setFailed(false)
+        const chart = draw(canvas.current, JSON.parse(figures) as ChartContent)
+        remove = () => chart.destroy()
+      },
+      () => setFailed(!ended),
+    )
     return () => {
       ended = true
       remove?.()
     }
   }, [figures, scheme])
-  return <canvas ref={canvas} role="img" aria-label={caption} />
+  return (
+    <>
+      {failed && <p role="status">{t('chart.failed')}</p>}
+      <canvas ref={canvas} role="img" aria-label={caption} />
+    </>
+  )
 }
 
 function ChartTable({ caption, labelled, content }: FigureChartProps) {

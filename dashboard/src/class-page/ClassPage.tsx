@@ -1,6 +1,7 @@
-import { Suspense } from 'react'
+import { useMediaQuery } from '@mantine/hooks'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Outlet, useLocation, useParams } from 'react-router'
+import { matchPath, Outlet, useLocation, useParams } from 'react-router'
 import type { ClassEntry } from '../api/client'
 import { ButtonLink } from '../frame/ButtonLink'
 import { useTitle } from '../frame/Page'
@@ -10,11 +11,20 @@ import { Keyboard } from '../keyboard/Keyboard'
 import { useSignedIn } from '../session/SessionGate'
 import { ClassEntryContext } from './class-entry'
 import { ClassStoreContext, useClassView, useLiveClass } from './class-view'
+import { DraftsContext, openDrafts } from './drafts'
 import { EndedView } from './EndedView'
-import { StudentBeside } from './StudentBeside'
+import { guardFocus } from './focus-guard'
+import { useLaterParts } from './later-parts'
+import { useOnTheWall } from './on-the-wall'
+import { StudentBeside, useStudentBeside } from './StudentBeside'
 import { UndoArea } from './UndoArea'
+import { useAskAgain } from './use-ask-again'
 import { ViewLinks } from './ViewLinks'
+import { VIEWS } from './views'
 import './class-page.css'
+
+/** Where the student beside the view covers it (student.css). */
+const NARROW = '(max-width: 60rem)'
 
 /** A class: its header, the links to its views, one of them, and a student beside it. All share one live connection. */
 export function ClassPage() {
@@ -38,14 +48,16 @@ export function ClassPage() {
 
 function LiveClass({ entry, several }: { entry: ClassEntry; several: boolean }) {
   const store = useLiveClass(entry.id)
-  useTitle(entry.name)
+  const [drafts] = useState(openDrafts)
   if (!store) return null
   return (
     <ClassEntryContext value={entry}>
       <ClassStoreContext value={store}>
-        <UndoArea>
-          <Content entry={entry} several={several} />
-        </UndoArea>
+        <DraftsContext value={drafts}>
+          <UndoArea>
+            <Content entry={entry} several={several} />
+          </UndoArea>
+        </DraftsContext>
       </ClassStoreContext>
     </ClassEntryContext>
   )
@@ -54,30 +66,44 @@ function LiveClass({ entry, several }: { entry: ClassEntry; several: boolean }) 
 function Content({ entry, several }: { entry: ClassEntry; several: boolean }) {
   const { t } = useTranslation()
   const session = useSignedIn()
-  const onTheWall = useLocation().pathname.endsWith('/wall')
+  const onTheWall = useOnTheWall()
   const ended = useClassView((view) => (view.freshness.kind === 'ended' ? view.freshness.ending : null))
   const stale = useClassView((view) => view.freshness.kind === 'stale')
+  const narrow = useMediaQuery(NARROW)
+  const { student } = useStudentBeside()
+  const covered = narrow && student !== null && !onTheWall
+  useTitle(useViewTitle(entry.name))
+  useAskAgain()
+  useLaterParts()
+  useEffect(() => guardFocus(document), [])
   if (ended) return <EndedView ending={ended} />
   return (
     <div className="class-page" data-stale={stale}>
       {!onTheWall && (
-        <>
+        <div inert={covered}>
           <a className="skip" href="#view">
             {t('skip')}
           </a>
           <Header entry={entry} several={several} />
           <ViewLinks classId={entry.id} />
-        </>
+        </div>
       )}
       <Keyboard />
       <div className="class-page-body">
-        <div id="view" className="class-page-view" tabIndex={-1}>
-          <Suspense fallback={<p role="status">{t('loading')}</p>}>
-            <Outlet context={session} />
-          </Suspense>
+        <div id="view" className="class-page-view" tabIndex={-1} inert={covered}>
+          <Outlet context={session} />
         </div>
         {!onTheWall && <StudentBeside />}
       </div>
     </div>
   )
+}
+
+/** The class, and which of its views is on screen unless it is the first. */
+function useViewTitle(name: string): string {
+  const { t } = useTranslation()
+  const { pathname } = useLocation()
+  const paths = [...VIEWS, { name: 'wall', path: 'wall' } as const]
+  const view = paths.find(({ path }) => path !== '' && matchPath(`/classes/:id/${path}`, pathname) !== null)
+  return view ? `${t(`views.${view.name}`)} · ${name}` : name
 }

@@ -1,18 +1,20 @@
-import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
-
-const StudentPanel = lazy(() => import('../student/StudentPanel'))
+import { PartWaiting } from '../frame/PartWaiting'
+import { usePart } from '../frame/use-part'
+import { STUDENT_PANEL } from './later-parts'
 
 /** The student that the address names (`?student=`), beside the view and not instead of it. */
 export function StudentBeside() {
   const { t } = useTranslation()
   const { student, close } = useStudentBeside()
+  const panel = usePart(STUDENT_PANEL.name, STUDENT_PANEL.load, student !== null)
   if (student === null) return null
+  if (panel.data) return <panel.data.default key={student} student={student} onClose={close} />
   return (
-    <Suspense fallback={<p role="status">{t('loading')}</p>}>
-      <StudentPanel key={student} student={student} onClose={close} />
-    </Suspense>
+    <aside className="part-waiting" aria-label={t('student.beside')}>
+      <PartWaiting part={panel} />
+    </aside>
   )
 }
 

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, matchPath, useLocation } from 'react-router'
 import { VIEWS } from './views'
@@ -6,8 +7,14 @@ import { VIEWS } from './views'
 export function ViewLinks({ classId }: { classId: string }) {
   const { t } = useTranslation()
   const { pathname } = useLocation()
+  const links = useRef<HTMLElement>(null)
+  // On a phone they do not all fit: the one on screen is in sight.
+  useEffect(() => {
+    const current = links.current?.querySelector('[aria-current=page]')
+    current?.scrollIntoView({ inline: 'nearest', block: 'nearest' })
+  }, [pathname])
   return (
-    <nav className="view-links" aria-label={t('views.label')}>
+    <nav ref={links} className="view-links" aria-label={t('views.label')}>
       <ul>
         {VIEWS.map(({ name, path, end }) => {
           const address = `/classes/${classId}/${path}`

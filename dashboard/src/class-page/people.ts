@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { fetchChecked } from '../api/fetch-checked'
+import { answerOf } from '../api/answer'
+import { checked } from '../api/checked'
+import { client } from '../api/client'
 import { People, SeatPlan, type Person } from '../classroom/people'
 import { useClassEntry } from './class-entry'
 
@@ -12,7 +14,11 @@ export function usePeople(): ReadonlyMap<string, Person> {
   const { id } = useClassEntry()
   const { data } = useQuery({
     queryKey: ['people', id],
-    queryFn: () => fetchChecked(`/api/v1/classes/${id}/students`, People),
+    queryFn: async () =>
+      checked(
+        People,
+        await answerOf(client.GET('/api/v1/classes/{id}/students', { params: { path: { id } } })),
+      ),
     refetchInterval: MINUTE_MS,
     staleTime: MINUTE_MS,
   })
@@ -27,7 +33,11 @@ export function useSeats(): { seats: SeatPlan['seats']; picture: string | null }
   const { id } = useClassEntry()
   const { data } = useQuery({
     queryKey: ['seats', id],
-    queryFn: () => fetchChecked(`/api/v1/classes/${id}/seats`, SeatPlan),
+    queryFn: async () =>
+      checked(
+        SeatPlan,
+        await answerOf(client.GET('/api/v1/classes/{id}/seats', { params: { path: { id } } })),
+      ),
     refetchInterval: MINUTE_MS,
     staleTime: MINUTE_MS,
   })

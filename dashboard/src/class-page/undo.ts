@@ -1,30 +1,41 @@
 import { createContext, use } from 'react'
 
-/** How long something can be taken back before it is done, milliseconds. */
-export const UNDO_MS = 6000
-
 /** Something that will be done shortly unless it is taken back. */
 export interface Soon {
   /** What it is about: asking the same twice does it once. */
   readonly key: string
   /** What is about to be done, in words. */
   readonly text: string
-  /** Does it; whatever it throws is said as `failed`. */
-  readonly run: () => Promise<void>
-  readonly failed: string
+  /** The key of a line that says nothing any more beside this one. */
+  readonly replaces?: string
+  /** Does it; what it throws is said in the words of `failed`. It must outlive the page (`keepalive`). */
+  readonly run: () => Promise<unknown>
+  readonly failed: (error: unknown) => string
+  /** Told when it was taken back, or could not be done. */
+  readonly undone?: () => void
 }
 
-/** What is about to be done, and how to have something done. */
+/** Something that has been done and can be turned back for a moment. */
+export interface Done {
+  /** What it is about: the same once more takes the place of the one before. */
+  readonly key: string
+  readonly text: string
+  readonly undo: () => void
+}
+
+/** Undo instead of "are you sure". */
 export interface Undo {
+  /** The keys of what is about to be done or is being done. */
   readonly pending: ReadonlySet<string>
   readonly soon: (action: Soon) => void
+  readonly done: (action: Done) => void
   /** Says something in the same place, e.g. why an action did not work. */
   readonly say: (text: string) => void
 }
 
 export const UndoContext = createContext<Undo | null>(null)
 
-/** Undo instead of "are you sure": see `Soon`. */
+/** How to have something done that can be taken back. */
 export function useUndo(): Undo {
   const undo = use(UndoContext)
   if (!undo) throw new Error('nothing to take actions back with')

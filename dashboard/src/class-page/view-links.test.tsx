@@ -8,6 +8,8 @@ import en from '../i18n/en.json'
 import { ViewLinks } from './ViewLinks'
 
 beforeEach(async () => {
+  // jsdom lays nothing out and scrolls nowhere.
+  Element.prototype.scrollIntoView = () => undefined
   await i18next
     .use(initReactI18next)
     .init({ showSupportNotice: false, lng: 'en', resources: { en: { translation: en } } })

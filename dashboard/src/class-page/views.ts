@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router'
 import { ClassNow } from '../now/ClassNow'
+import { loadedView } from './LoadedView'
 
 /**
  * The views of a class in the order of their links. All but the first are loaded when they are first opened. The projector's
@@ -19,22 +20,28 @@ export const VIEWS = [
 /** What the address shows inside the page of a class. */
 export const VIEW_ROUTES: RouteObject[] = [
   { index: true, Component: ClassNow },
-  { path: 'map', lazy: async () => ({ Component: (await import('../map/MapView')).MapView }) },
-  { path: 'errors', lazy: async () => ({ Component: (await import('../errors/ErrorsView')).ErrorsView }) },
-  { path: 'help', lazy: async () => ({ Component: (await import('../help/HelpView')).HelpView }) },
+  { path: 'map', element: loadedView('map', async () => (await import('../map/MapView')).MapView) },
+  {
+    path: 'errors',
+    element: loadedView('errors', async () => (await import('../errors/ErrorsView')).ErrorsView),
+  },
+  { path: 'help', element: loadedView('help', async () => (await import('../help/HelpView')).HelpView) },
   {
     path: 'students/:student',
-    lazy: async () => ({ Component: (await import('../student/StudentPage')).StudentPage }),
+    element: loadedView('student', async () => (await import('../student/StudentPage')).StudentPage),
   },
   {
     path: 'notebook',
-    lazy: async () => ({ Component: (await import('../notebook/NotebookView')).NotebookView }),
+    element: loadedView('notebook', async () => (await import('../notebook/NotebookView')).NotebookView),
   },
-  { path: 'time', lazy: async () => ({ Component: (await import('../time/TimeView')).TimeView }) },
-  { path: 'report', lazy: async () => ({ Component: (await import('../report/ReportView')).ReportView }) },
+  { path: 'time', element: loadedView('time', async () => (await import('../time/TimeView')).TimeView) },
+  {
+    path: 'report',
+    element: loadedView('report', async () => (await import('../report/ReportView')).ReportView),
+  },
   {
     path: 'settings',
-    lazy: async () => ({ Component: (await import('../settings/SettingsView')).SettingsView }),
+    element: loadedView('settings', async () => (await import('../settings/SettingsView')).SettingsView),
   },
-  { path: 'wall', lazy: async () => ({ Component: (await import('../wall/WallView')).WallView }) },
+  { path: 'wall', element: loadedView('wall', async () => (await import('../wall/WallView')).WallView) },
 ]

@@ -1,5 +1,5 @@
 import { IconMoodSmile } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { liveClusters, pastClusters } from '../classroom/live-clusters'
@@ -23,9 +23,13 @@ export function ErrorsView() {
   const past = useMemo(() => pastClusters(clusters.values()), [clusters])
   const { held, handlers } = useHold()
   const list = useHeldList(live, keyOf, held)
+  const gone = useHeldList(past, keyOf, held)
+  const [shown, setShown] = useState('')
   const [parameters, setParameters] = useSearchParams()
   const wanted = parameters.get('cluster')
-  const chosen = (wanted === null ? undefined : clusters.get(wanted)) ?? list[0]?.entry ?? past[0]
+  // What is being read stays, whichever mistake is the most frequent by now.
+  const chosen = clusters.get(wanted ?? '') ?? clusters.get(shown) ?? list[0]?.entry ?? past[0]
+  if (chosen && chosen.cluster !== shown) setShown(chosen.cluster)
   const choose = (cluster: string) =>
     setParameters(
       (now) => {
@@ -35,6 +39,8 @@ export function ErrorsView() {
       },
       { replace: true },
     )
+  // One that is held among those of now is not among those of before too.
+  const before = gone.filter(({ entry }) => !list.some((one) => one.entry.cluster === entry.cluster))
   if (!known || !chosen) {
     return (
       <main className="errors-view errors-none">
@@ -60,12 +66,12 @@ export function ErrorsView() {
             />
           ))}
         </ul>
-        {past.length > 0 && <h2>{t('past')}</h2>}
+        {before.length > 0 && <h2>{t('past')}</h2>}
         <ul>
-          {past.map((cluster) => (
+          {before.map(({ entry: cluster }) => (
             <ClusterRow
               key={cluster.cluster}
-              cluster={cluster}
+              cluster={clusters.get(cluster.cluster) ?? cluster}
               over
               chosen={cluster.cluster === chosen.cluster}
               onChosen={choose}

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import * as v from 'valibot'
-import { fetchChecked } from '../api/fetch-checked'
+import { answerOf } from '../api/answer'
+import { checked } from '../api/checked'
+import { client } from '../api/client'
 import { useClassEntry } from '../class-page/class-entry'
 import { ClusterFrame } from '../live/class-frames'
 
@@ -45,8 +47,13 @@ export function useClusterDetail(cluster: string, students: number, solved: numb
   const { id } = useClassEntry()
   return useQuery({
     queryKey: ['cluster', id, cluster, students, solved],
-    queryFn: () =>
-      fetchChecked(`/api/v1/classes/${id}/clusters/${encodeURIComponent(cluster)}`, ClusterDetail),
+    queryFn: async () =>
+      checked(
+        ClusterDetail,
+        await answerOf(
+          client.GET('/api/v1/classes/{id}/clusters/{cluster}', { params: { path: { id, cluster } } }),
+        ),
+      ),
     placeholderData: (before) => (before?.cluster.cluster === cluster ? before : undefined),
     staleTime: 10_000,
   })

@@ -17,6 +17,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
   const { t } = useTranslation()
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
+  const pressedOutside = useRef(false)
   useEffect(() => {
     const before = document.activeElement
     const opened = dialog.current
@@ -36,8 +37,12 @@ export function Dialog({ title, onClose, children }: DialogProps) {
         event.preventDefault()
         onClose()
       }}
+      // Who marks text and lets go of the button outside did not mean to close.
+      onPointerDown={(event) => {
+        pressedOutside.current = event.target === dialog.current
+      }}
       onClick={(event) => {
-        if (event.target === dialog.current) onClose()
+        if (event.target === dialog.current && pressedOutside.current) onClose()
       }}
     >
       <div className="dialog-inside">

@@ -8,8 +8,15 @@ export function SignOutButton() {
   const { t } = useTranslation()
   const { mutate, isPending, isError } = useSignOut()
   return (
-    <IconAction label={t(isError ? 'signOutFailed' : 'signOut')} onClick={() => mutate()} loading={isPending}>
-      <IconLogout size="1.125rem" stroke={1.8} />
-    </IconAction>
+    <>
+      {isError && (
+        <span role="alert" className="sign-out-failed">
+          {t('signOutFailed')}
+        </span>
+      )}
+      <IconAction label={t('signOut')} onClick={() => mutate()} loading={isPending}>
+        <IconLogout size="1.125rem" stroke={1.8} />
+      </IconAction>
+    </>
   )
 }

@@ -26,7 +26,7 @@ export function HelpButtons({ help, name }: { help: Help; name: string }) {
           aria-label={t('help.comingTo', { name })}
           onClick={(event) => {
             toTheName(event)
-            void onMyWay(help)
+            void onMyWay(help, name)
           }}
         >
           {t('help.coming')}

@@ -1,22 +1,30 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { clockDuration } from '../classroom/duration'
 import { cellName, studentName } from '../classroom/words'
 import { useClassView } from '../class-page/class-view'
 import { useStudentBeside } from '../class-page/StudentBeside'
 import type { Help } from '../live/frames'
+import { useHelpActions, useHolder } from './help-actions'
 import { HelpButtons } from './HelpButtons'
-import { HintDialog } from './HintDialog'
+import type { HintTarget } from './HintDialog'
 
-/** One who asks: how long, who, where, with which words, and what can be done. `over`: asks no longer. */
-export function HelpRow({ help, over }: { help: Help; over: boolean }) {
+interface HelpRowProps {
+  readonly help: Help
+  /** Asks no longer. */
+  readonly over: boolean
+  readonly onHint: (target: HintTarget) => void
+}
+
+/** One who asks: how long, who, where, with which words, and what can be done. */
+export function HelpRow({ help, over, onHint }: HelpRowProps) {
   const { t } = useTranslation('help')
   const common = useTranslation().t
   const student = useClassView((view) => view.students.get(help.student))
   const now = useClassView((view) => view.now)
   const { open, student: beside } = useStudentBeside()
-  const [hinting, setHinting] = useState(false)
+  const { release } = useHelpActions()
+  const holder = useHolder()(help)
   const name = studentName(common, student ?? { student: help.student, name: null })
   const waited = clockDuration(help.since, now)
   return (
@@ -56,18 +64,24 @@ export function HelpRow({ help, over }: { help: Help; over: boolean }) {
             size="compact-sm"
             variant="default"
             aria-label={common('hint.toOne', { name })}
-            onClick={() => setHinting(true)}
+            onClick={() =>
+              onHint({ students: [help.student], name, notebook: help.notebook, cellId: help.cellId })
+            }
           >
             {t('hint')}
           </Button>
           <HelpButtons help={help} name={name} />
+          {holder === 'me' && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              aria-label={t('releaseOf', { name })}
+              onClick={() => void release(help)}
+            >
+              {t('release')}
+            </Button>
+          )}
         </div>
-      )}
-      {hinting && (
-        <HintDialog
-          target={{ students: [help.student], name, notebook: help.notebook, cellId: help.cellId }}
-          onClose={() => setHinting(false)}
-        />
       )}
     </li>
   )

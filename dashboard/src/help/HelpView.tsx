@@ -1,22 +1,34 @@
 import { Button } from '@mantine/core'
 import { IconHandStop, IconMoodSmile } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { clockDuration } from '../classroom/duration'
 import { helpQueue, waitingTimes } from '../classroom/help-queue'
+import { studentName } from '../classroom/words'
 import { useClassView } from '../class-page/class-view'
 import type { Help } from '../live/frames'
 import { useHeldList } from '../now/use-held-list'
 import { useHold } from '../now/use-hold'
 import { useHelpActions } from './help-actions'
 import { HelpRow } from './HelpRow'
+import { HintDialog, type HintTarget } from './HintDialog'
 import './help.css'
 import './words'
 
 const keyOf = ({ request }: Help) => request
 
-/** Who is next, who is on it? */
+/** Who is next, who is on it? A hint is written above the queue, which moves on meanwhile. */
 export function HelpView() {
+  const [target, setTarget] = useState<HintTarget | null>(null)
+  return (
+    <>
+      <Queue onHint={setTarget} />
+      {target && <HintDialog target={target} onClose={() => setTarget(null)} />}
+    </>
+  )
+}
+
+function Queue({ onHint }: { onHint: (target: HintTarget) => void }) {
   const { t } = useTranslation('help')
   const known = useClassView((view) => view.class !== null)
   const help = useClassView((view) => view.help)
@@ -49,6 +61,7 @@ export function HelpView() {
                 key={entry.request}
                 help={help.get(entry.request) ?? entry}
                 over={over && !help.has(entry.request)}
+                onHint={onHint}
               />
             ))}
           </ol>
@@ -61,7 +74,7 @@ export function HelpView() {
             {inHand
               .filter(({ entry }) => !queue.some((one) => one.entry.request === entry.request))
               .map(({ entry, over }) => (
-                <HelpRow key={entry.request} help={entry} over={over} />
+                <HelpRow key={entry.request} help={entry} over={over} onHint={onHint} />
               ))}
           </ul>
         </section>
@@ -87,12 +100,15 @@ function WaitingTimes({ waiting }: { waiting: readonly Help[] }) {
 /** One button for whoever just wants to go on: it says nothing about whom, the queue is fair. */
 function TakeNext({ next }: { next: Help | undefined }) {
   const { t } = useTranslation('help')
+  const common = useTranslation().t
   const { onMyWay } = useHelpActions()
+  const student = useClassView((view) => (next ? view.students.get(next.student) : undefined))
   if (!next) return null
+  const name = studentName(common, student ?? { student: next.student, name: null })
   return (
     <Button
       leftSection={<IconHandStop size="1.125rem" aria-hidden="true" />}
-      onClick={() => void onMyWay(next)}
+      onClick={() => void onMyWay(next, name)}
     >
       {t('next')}
     </Button>

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client, reach, RequestFailed } from '../api/client'
 import { useClassEntry } from '../class-page/class-entry'
+import { hintDraft, useDraft } from '../class-page/drafts'
 import { useUndo } from '../class-page/undo'
 import { Dialog } from '../frame/Dialog'
 import './hint.css'
@@ -19,12 +20,13 @@ export interface HintTarget {
   readonly cellId: string | null
 }
 
-/** Writes a hint to one student or to all who are in the same mistake; it can be taken back for a moment. */
+/** Writes a hint to one student or to all who are in the same mistake; it can be taken back for a moment, and then its words are still there. */
 export function HintDialog({ target, onClose }: { target: HintTarget; onClose: () => void }) {
   const { t } = useTranslation()
   const { id } = useClassEntry()
   const { soon } = useUndo()
-  const [text, setText] = useState('')
+  const draft = draftOf(target)
+  const [text, setText, drafts] = useDraft(draft)
   const label = useId()
   const count = target.students.length
   const words = text.trim()
@@ -33,9 +35,11 @@ export function HintDialog({ target, onClose }: { target: HintTarget; onClose: (
     soon({
       key: `hint ${target.students.join(' ')} ${words}`,
       text: `${t('hint.soon')} ${to}`,
-      failed: t('hint.failed'),
+      failed: () => t('hint.failed'),
       run: () => sendHint(id, target, words),
+      undone: () => drafts.write(draft, words),
     })
+    setText('')
     onClose()
   }
   return (
@@ -74,6 +78,11 @@ export function HintDialog({ target, onClose }: { target: HintTarget; onClose: (
       </form>
     </Dialog>
   )
+}
+
+/** A hint to several is drafted by the place of their mistake: who they are changes. */
+function draftOf({ students, name, notebook, cellId }: HintTarget): string {
+  return name === null ? `hint at ${notebook ?? ''} ${cellId ?? ''}` : hintDraft(students[0] ?? '')
 }
 
 async function sendHint(id: string, target: HintTarget, text: string): Promise<void> {

@@ -2,50 +2,63 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client, reach, RequestFailed } from '../api/client'
 import { useClassEntry } from '../class-page/class-entry'
+import { useOwnAccount } from '../class-page/own-account'
 import { useUndo } from '../class-page/undo'
 import type { Help } from '../live/frames'
 import { useSignedIn } from '../session/SessionGate'
 
-type Verb = 'claim' | 'on-my-way' | 'resolve'
+type Verb = 'on-my-way' | 'release' | 'resolve'
 
 /** Whether a request is mine, somebody else's, or nobody's yet. */
 export type Holder = 'nobody' | 'me' | 'other'
 
-/** Who has the request: the session knows its display name, the claim the name of whoever made it. */
+/** Who has the request: by account, for two teachers may have the same name; by name while the own account is not known. */
 export function useHolder(): (help: Help | null) => Holder {
   const { displayName } = useSignedIn()
+  const own = useOwnAccount()
   return useCallback(
-    (help) => (!help?.claim ? 'nobody' : help.claim.name === displayName ? 'me' : 'other'),
-    [displayName],
+    (help) => {
+      if (!help?.claim) return 'nobody'
+      const { teacher, name } = help.claim
+      return (own === null ? name === displayName : teacher === own) ? 'me' : 'other'
+    },
+    [displayName, own],
   )
 }
 
-/** What a teacher does about a request. Claiming is at once, for others must see it; helped can be taken back. */
+/** What a teacher does about a request; all of it can be taken back. Claiming is at once, for others must see it. */
 export function useHelpActions() {
   const { t } = useTranslation()
   const { id } = useClassEntry()
-  const { soon, say, pending } = useUndo()
-  const at = async (verb: 'claim' | 'on-my-way', help: Help) => {
-    try {
-      await send(id, verb, help)
-    } catch (problem) {
-      const taken = problem instanceof RequestFailed && problem.status === 409
-      say(t(taken ? 'help.taken' : 'help.failed'))
-    }
+  const { soon, done, say, pending } = useUndo()
+  const failed = (problem: unknown) => {
+    const taken = problem instanceof RequestFailed && problem.status === 409
+    say(t(taken ? 'help.taken' : 'help.failed'))
   }
+  const release = (help: Help) => send(id, 'release', help).catch(failed)
   return {
-    claim: (help: Help) => at('claim', help),
-    onMyWay: (help: Help) => at('on-my-way', help),
-    /** `name`: of the student, for the words of the undo. */
+    /** `name`: of the student, for the words of the undo, as in `resolve`. */
+    onMyWay: (help: Help, name: string) =>
+      send(id, 'on-my-way', help).then(() => {
+        const text = t('help.onMyWay', { name })
+        done({ key: going(help), text, undo: () => void release(help) })
+      }, failed),
+    /** Gives a request back to the queue, at its old place. */
+    release,
     resolve: (help: Help, name: string) =>
       soon({
         key: resolving(help),
         text: t('help.resolvedSoon', { name }),
-        failed: t('help.failed'),
+        replaces: going(help),
+        failed: () => t('help.failed'),
         run: () => send(id, 'resolve', help),
       }),
     isResolving: (help: Help) => pending.has(resolving(help)),
   }
+}
+
+function going(help: Help): string {
+  return `on my way ${help.request}`
 }
 
 function resolving(help: Help): string {
@@ -55,8 +68,8 @@ function resolving(help: Help): string {
 async function send(id: string, verb: Verb, { request }: Help): Promise<void> {
   const params = { params: { path: { id, request } }, keepalive: true }
   const { response } = await reach(
-    verb === 'claim'
-      ? client.POST('/api/v1/classes/{id}/help/{request}/claim', params)
+    verb === 'release'
+      ? client.POST('/api/v1/classes/{id}/help/{request}/release', params)
       : verb === 'on-my-way'
         ? client.POST('/api/v1/classes/{id}/help/{request}/on-my-way', params)
         : client.POST('/api/v1/classes/{id}/help/{request}/resolve', params),

@@ -1,11 +1,13 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState, type ComponentType } from 'react'
+import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useClassEntry } from '../class-page/class-entry'
+import { KEYBOARD_HELP, PALETTE } from '../class-page/later-parts'
 import { VIEWS } from '../class-page/views'
+import { Dialog } from '../frame/Dialog'
+import { PartWaiting } from '../frame/PartWaiting'
+import { usePart } from '../frame/use-part'
 import { isTyping, OPEN_KEYBOARD, shortcutOf, singleKeysOn } from './shortcuts'
-
-const Palette = lazy(() => import('./Palette'))
-const KeyboardHelp = lazy(() => import('./KeyboardHelp'))
 
 /** Listens to the page's shortcuts and shows palette and help. */
 export function Keyboard() {
@@ -22,7 +24,7 @@ export function Keyboard() {
       event.preventDefault()
       if (view) void navigate(`/classes/${id}/${view.path}`)
       else if (shortcut.kind === 'search') document.getElementById('search')?.focus()
-      else if (shortcut.kind === 'needs') focusOnNeed()
+      else if (shortcut.kind === 'needs') void toNeed(() => navigate(`/classes/${id}`))
       else if (shortcut.kind !== 'view') setShown(shortcut.kind)
     }
     const open = (event: Event) => setShown((event as CustomEvent<'palette' | 'help'>).detail)
@@ -33,16 +35,30 @@ export function Keyboard() {
       document.removeEventListener(OPEN_KEYBOARD, open)
     }
   }, [id, navigate])
-  const close = () => setShown(null)
+  return shown && <Shown key={shown} what={shown} onClose={() => setShown(null)} />
+}
+
+function Shown({ what, onClose }: { what: 'palette' | 'help'; onClose: () => void }) {
+  const { t } = useTranslation()
+  const { name, load } = what === 'palette' ? PALETTE : KEYBOARD_HELP
+  const part = usePart<{ default: ComponentType<{ onClose: () => void }> }>(name, load)
+  if (part.data) return <part.data.default onClose={onClose} />
   return (
-    <Suspense fallback={null}>
-      {shown === 'palette' && <Palette onClose={close} />}
-      {shown === 'help' && <KeyboardHelp onClose={close} />}
-    </Suspense>
+    <Dialog title={t('loading')} onClose={onClose}>
+      <PartWaiting part={part} />
+    </Dialog>
   )
 }
 
-/** Who needs the teacher most: first of the rail, or of the queue. */
-function focusOnNeed(): void {
-  document.querySelector<HTMLElement>('.rail-name, .help-name')?.focus()
+/** To who needs the teacher most: first of the queue or of the rail, which is `elsewhere` than most views. */
+async function toNeed(elsewhere: () => void | Promise<void>): Promise<void> {
+  if (focusOnNeed()) return
+  await elsewhere()
+  requestAnimationFrame(() => focusOnNeed())
+}
+
+function focusOnNeed(): boolean {
+  const name = document.querySelector<HTMLElement>('.rail-name, .help-name')
+  name?.focus()
+  return name !== null || document.querySelector('.rail') !== null
 }

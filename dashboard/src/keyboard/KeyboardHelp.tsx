@@ -13,6 +13,7 @@ const KEYS = [
   ['arrows', ['←', '↑', '↓', '→']],
   ['open', ['Enter']],
   ['close', ['Esc']],
+  ['undo', ['Ctrl', 'Z']],
   ['help', ['?']],
 ] as const
 

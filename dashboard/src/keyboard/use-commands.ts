@@ -1,12 +1,15 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useClassEntry } from '../class-page/class-entry'
 import { useClassView } from '../class-page/class-view'
+import { useOnTheWall } from '../class-page/on-the-wall'
 import { usePeople } from '../class-page/people'
 import { useStudentBeside } from '../class-page/StudentBeside'
 import { VIEWS } from '../class-page/views'
 import { helpQueue } from '../classroom/help-queue'
+import { heldTiles } from '../classroom/tile-order'
 import { byNeed } from '../classroom/urgency'
 import { studentName } from '../classroom/words'
 import { useHelpActions } from '../help/help-actions'
@@ -41,6 +44,7 @@ function useActions(): readonly Command[] {
   const help = useClassView((view) => view.help)
   const { onMyWay } = useHelpActions()
   const [next] = helpQueue(help.values()).waiting
+  const asking = useClassView((view) => (next ? view.students.get(next.student) : undefined))
   const kind = t('palette.action')
   const commands: Command[] = LANGUAGES.map((language) => ({
     key: language,
@@ -62,7 +66,7 @@ function useActions(): readonly Command[] {
       name: t('palette.takeNext'),
       also: 'help claim',
       kind,
-      run: () => void onMyWay(next),
+      run: () => void onMyWay(next, studentName(t, asking ?? { student: next.student, name: null })),
     })
   }
   return commands
@@ -74,8 +78,14 @@ function useStudentCommands(): readonly Command[] {
   const people = usePeople()
   const now = useClassView((view) => view.now)
   const { open } = useStudentBeside()
-  return [...students.values()].sort(byNeed(now)).map((student) => {
-    const person = people.get(student.student)
+  const onTheWall = useOnTheWall()
+  // As when the palette was opened: nobody moves while somebody is about to be chosen.
+  const [order] = useState(() => [...students.values()].sort(byNeed(now)).map(({ student }) => student))
+  if (onTheWall) return []
+  return heldTiles(order, [...students.keys()]).flatMap((key) => {
+    const student = students.get(key)
+    if (!student) return []
+    const person = people.get(key)
     return {
       key: student.student,
       name: studentName(t, student),

@@ -38,6 +38,7 @@ export class ClassStore implements FrameSink {
   private readonly state: ClassState = emptyClassState()
   private readonly listeners = new Set<() => void>()
   private timer: ReturnType<typeof setInterval> | undefined
+  private readonly openedAt = Date.now()
   private link: Link = NO_LINK
   private serverAhead = 0
   private dirty = false
@@ -108,7 +109,7 @@ export class ClassStore implements FrameSink {
   }
 
   private repaint(): void {
-    const fresh = freshness(this.link, Date.now(), this.serverAhead)
+    const fresh = freshness(this.link, Date.now(), this.serverAhead, this.openedAt)
     const now = wholeSecond(Date.now() + this.serverAhead)
     const sameLink = sameFreshness(fresh, this.view.freshness)
     if (!this.dirty && now === this.view.now && sameLink) return

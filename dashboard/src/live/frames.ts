@@ -93,14 +93,17 @@ const changed = {
 /** How far a store is behind the log. */
 const Lag = v.object({ entries: v.optional(count, 0), milliseconds: v.optional(count, 0) })
 
+/** The whole class; what a replay answers too. */
+export const SnapshotFrame = v.object({
+  type: v.literal('snapshot'),
+  reset: v.optional(v.boolean(), true),
+  at: text,
+  class: v.object({ id: text, name: text, zone: text, day: maybe(text), rules: maybe(Rules) }),
+  ...changed,
+})
+
 const Frame = v.variant('type', [
-  v.object({
-    type: v.literal('snapshot'),
-    reset: v.optional(v.boolean(), true),
-    at: text,
-    class: v.object({ id: text, name: text, zone: text, day: maybe(text), rules: maybe(Rules) }),
-    ...changed,
-  }),
+  SnapshotFrame,
   v.object({ type: v.literal('delta'), after: text, at: text, ...changed }),
   v.object({
     type: v.literal('status'),

@@ -11,6 +11,11 @@ test('live while frames come', () => {
 test('connecting until the first frame', () => {
   expect(freshness({ ...link, lastFrameAt: null }, late)).toEqual({ kind: 'connecting' })
 })
+test('when nothing has come for a while, that is said', () => {
+  const nothing = { ...NO_LINK, connected: true }
+  expect(freshness(nothing, soon, 0, 1000)).toEqual({ kind: 'connecting' })
+  expect(freshness(nothing, late, 0, 1000)).toEqual({ kind: 'unreached' })
+})
 test('reconnecting at first, stale when it lasts', () => {
   expect(freshness({ ...link, connected: false }, soon)).toEqual({ kind: 'reconnecting' })
   expect(freshness({ ...link, connected: false }, late)).toEqual({ kind: 'stale', since: 1000 })

@@ -30,6 +30,8 @@ export const NO_LINK: Link = {
 /** How true the screen is. `since` is when what is shown was last known to be true, by the server's clock. */
 export type Freshness =
   | { readonly kind: 'connecting' }
+  /** It has been tried for a while, and nothing has come yet. */
+  | { readonly kind: 'unreached' }
   | { readonly kind: 'live' }
   /** The class is live; what comes from the stores (histories, reports) is so many seconds behind. */
   | { readonly kind: 'lagging'; readonly seconds: number }
@@ -41,10 +43,12 @@ export type Freshness =
 /** Stores behind by more than this are worth a word, milliseconds. */
 const LAG_WORTH_A_WORD_MS = 15_000
 
-/** `serverAhead`: the server's clock minus this browser's, milliseconds. */
-export function freshness(link: Link, now: number, serverAhead = 0): Freshness {
+/** `serverAhead`: the server's clock minus this browser's, milliseconds; `openedAt`: when it was first tried, by this browser's. */
+export function freshness(link: Link, now: number, serverAhead = 0, openedAt = now): Freshness {
   if (link.ending) return { kind: 'ended', ending: link.ending }
-  if (link.lastFrameAt === null) return { kind: 'connecting' }
+  if (link.lastFrameAt === null) {
+    return { kind: now - openedAt > STALE_AFTER_MS ? 'unreached' : 'connecting' }
+  }
   if (now - link.lastFrameAt > STALE_AFTER_MS) {
     return { kind: 'stale', since: link.lastFrameAt + serverAhead }
   }

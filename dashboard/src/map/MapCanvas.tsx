@@ -28,9 +28,15 @@ export function MapCanvas({ map, names, fit, summary, onColumn }: MapCanvasProps
   const canvas = useRef<HTMLCanvasElement>(null)
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false })
   const { open } = useStudentBeside()
-  const [cursor, setCursor] = useState<Cursor | null>(null)
+  const [marked, setMarked] = useState<{ student: string; column: number } | null>(null)
+  const [focused, setFocused] = useState(false)
   const [pointed, setPointed] = useState<(Cursor & { x: number; y: number }) | null>(null)
   const layout = mapLayout(width, height, map.rows.length, map.columns.list.length, fit)
+
+  // It is somebody's cell, and stays theirs when rows change places or another part of the page has the focus meanwhile.
+  const row = map.rows.findIndex(({ student }) => student === marked?.student)
+  const last = marked && row >= 0 ? { row, column: marked.column } : null
+  const cursor: Cursor | null = focused ? last : null
 
   const draw = useRef<() => void>(() => undefined)
   useLayoutEffect(() => {
@@ -60,10 +66,11 @@ export function MapCanvas({ map, names, fit, summary, onColumn }: MapCanvasProps
   const move = (event: KeyboardEvent) => {
     const student = cursor && map.rows[cursor.row]?.student
     if (event.key === 'Enter' && student) open(student)
-    const next = movedCursor(cursor, event.key, map.rows.length, map.columns.list.length)
-    if (!next) return
+    const next = movedCursor(last, event.key, map.rows.length, map.columns.list.length)
+    const reached = next && map.rows[next.row]
+    if (!reached) return
     event.preventDefault()
-    setCursor(next)
+    setMarked({ student: reached.student, column: next.column })
     keepInSight(scroller.current, layout.head, layout.rowHeight, next.row)
   }
   const frame = useRef(0)
@@ -93,7 +100,8 @@ export function MapCanvas({ map, names, fit, summary, onColumn }: MapCanvasProps
           else if (student) open(student)
         }}
         onKeyDown={move}
-        onBlur={() => setCursor(null)}
+        onFocus={() => setFocused(true)}
+        onBlur={() => setFocused(false)}
       />
       <div
         className="map-length"

@@ -24,7 +24,10 @@ export function MapView() {
   const [notebook, setNotebook] = useState<string | null>(null)
   const { held, handlers } = useHold()
   const known = useClassView((view) => view.class !== null)
-  const map = useClassMap(notebook, order, held)
+  // Which notebook most are in changes; not under the pointer.
+  const [shown, setShown] = useState<string | null>(null)
+  const map = useClassMap(notebook ?? (held ? shown : null), order, held)
+  if (map && map.notebook.notebook !== shown) setShown(map.notebook.notebook)
   const names = useNames()
   const summary = useSummary(map)
   const toCell = useOpenCell(map)
@@ -63,7 +66,7 @@ export function MapView() {
       </div>
       <div className="map-body" {...handlers}>
         {look === 'table' ? (
-          <MapTable map={map} names={names} summary={summary} />
+          <MapTable key={`${map.notebook.notebook} ${order}`} map={map} names={names} summary={summary} />
         ) : (
           <MapCanvas map={map} names={names} fit={look === 'fit'} summary={summary} onColumn={toCell} />
         )}

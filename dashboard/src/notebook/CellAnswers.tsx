@@ -1,8 +1,9 @@
 import { Button, CloseButton, SegmentedControl } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useClassEntry } from '../class-page/class-entry'
 import { cellName } from '../classroom/words'
+import { useFocusInside } from '../frame/use-focus-inside'
 import type { Range } from '../range/range'
 import { Answer } from '../view/Answer'
 import { alikeAnswers, type AlikeAnswers } from './alike'
@@ -29,8 +30,7 @@ export function CellAnswers({ notebook, cell, cellIndex, range, onClose }: CellA
   const [which, setWhich] = useState<Which>('all')
   const [named, setNamed] = useState(true)
   const [reference, setReference] = useState<AlikeAnswers | null>(null)
-  const section = useRef<HTMLElement>(null)
-  useEffect(() => section.current?.focus(), [])
+  const section = useFocusInside<HTMLElement>()
   const title = t('answers.title', { cell: cellName(words, cellIndex) ?? words('aCell') })
   return (
     <section ref={section} className="part answers" aria-label={title} tabIndex={-1}>

@@ -1,25 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { cellName } from '../classroom/words'
 import { durationInWords, percent, shareOf } from '../view/figures'
-import { SortHead } from '../view/SortHead'
-import { sorted, useSorting, type Value } from '../view/sorting'
+import { SortableTable, type Column } from '../view/SortableTable'
 import { Part } from '../view/View'
 import type { CellStatistics } from './statistics'
 import './words'
-
-const COLUMNS = ['cell', 'students', 'success', 'tries', 'time', 'p90', 'runs', 'failed'] as const
-type Column = (typeof COLUMNS)[number]
-
-const VALUES: Record<Column, (cell: CellStatistics) => Value> = {
-  cell: ({ cellIndex }) => cellIndex,
-  students: ({ students }) => students,
-  success: ({ succeeded, students }) => shareOf(succeeded, students),
-  tries: ({ medianTries }) => medianTries,
-  time: ({ medianSeconds }) => medianSeconds,
-  p90: ({ p90Seconds }) => p90Seconds,
-  runs: ({ runs }) => runs,
-  failed: ({ errors, runs }) => shareOf(errors, runs),
-}
 
 interface CellTableProps {
   readonly cells: readonly CellStatistics[]
@@ -31,85 +16,105 @@ interface CellTableProps {
 
 /** Every cell with its figures; any column sorts. */
 export function CellTable({ cells, open = null, onOpen }: CellTableProps) {
-  const { t, i18n } = useTranslation('notebook')
-  const { sorting, choose } = useSorting<Column>({ column: 'cell', descending: false })
-  const rows = sorted(cells, VALUES[sorting.column], sorting.descending, i18n.language)
+  const { t } = useTranslation('notebook')
+  const columns = useColumns(onOpen)
   return (
     <Part title={t('table.title')} hint={onOpen ? t('table.caption') : undefined}>
-      <div className="figures-frame" tabIndex={0} role="region" aria-label={t('table.title')}>
-        <table className="figures">
-          <thead>
-            <tr>
-              {COLUMNS.map((column) => (
-                <SortHead
-                  key={column}
-                  column={column}
-                  label={t(`table.${column}`)}
-                  number={column !== 'cell'}
-                  sorting={sorting}
-                  onChoose={choose}
-                />
-              ))}
-              <th scope="col">{t('table.errors')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((cell) => (
-              <CellRow
-                key={`${cell.notebook ?? ''} ${cell.cellId ?? cell.cellIndex ?? ''}`}
-                cell={cell}
-                open={open !== null && cell.cellId === open}
-                onOpen={onOpen}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <SortableTable
+        label={t('table.title')}
+        columns={columns}
+        rows={cells}
+        keyOf={({ notebook, cellId, cellIndex }) => `${notebook ?? ''} ${cellId ?? cellIndex ?? ''}`}
+        first="cell"
+        isOpen={({ cellId }) => open !== null && cellId === open}
+      />
     </Part>
   )
 }
 
-interface CellRowProps {
-  readonly cell: CellStatistics
-  readonly open: boolean
-  readonly onOpen: ((cell: string) => void) | undefined
+function useColumns(onOpen: CellTableProps['onOpen']) {
+  const { t } = useTranslation('notebook')
+  const { t: view } = useTranslation('view')
+  const figure = (
+    name: 'students' | 'tries' | 'runs',
+    value: (cell: CellStatistics) => number,
+  ): Column<CellStatistics, typeof name> => ({
+    name,
+    label: t(`table.${name}`),
+    number: true,
+    value,
+    show: value,
+  })
+  const time = (name: 'time' | 'p90', value: (cell: CellStatistics) => number | null | undefined) => ({
+    name,
+    label: t(`table.${name}`),
+    number: true,
+    value,
+    show: (cell: CellStatistics) => durationInWords(view, value(cell)),
+  })
+  return [
+    {
+      name: 'cell',
+      label: t('table.cell'),
+      head: true,
+      value: ({ cellIndex }) => cellIndex,
+      show: (cell) => <CellName cell={cell} onOpen={onOpen} />,
+    },
+    figure('students', ({ students }) => students),
+    {
+      name: 'success',
+      label: t('table.success'),
+      number: true,
+      value: ({ succeeded, students }) => shareOf(succeeded, students),
+      show: (cell) => <Success cell={cell} />,
+    },
+    figure('tries', ({ medianTries }) => medianTries),
+    time('time', ({ medianSeconds }) => medianSeconds),
+    time('p90', ({ p90Seconds }) => p90Seconds),
+    figure('runs', ({ runs }) => runs),
+    {
+      name: 'failed',
+      label: t('table.failed'),
+      number: true,
+      value: ({ errors, runs }) => shareOf(errors, runs),
+      show: ({ errors, runs }) => `${errors} (${percent(shareOf(errors, runs))})`,
+    },
+    {
+      name: 'errors',
+      label: t('table.errors'),
+      className: 'error-names',
+      show: ({ errorNames }) =>
+        errorNames.map(({ name, students }) => `${name} (${students})`).join(', ') || '–',
+    },
+  ] as const satisfies readonly Column<CellStatistics>[]
 }
 
-function CellRow({ cell, open, onOpen }: CellRowProps) {
-  const { t: words } = useTranslation()
-  const { t: figures } = useTranslation('view')
-  const { cellId, students, succeeded, runs, errors } = cell
-  const name = cellName(words, cell.cellIndex ?? null) ?? words('aCell')
+function CellName({ cell, onOpen }: { cell: CellStatistics; onOpen: CellTableProps['onOpen'] }) {
+  const { t } = useTranslation()
+  const { cellId, notebookPath } = cell
+  const name = cellName(t, cell.cellIndex ?? null) ?? t('aCell')
+  return (
+    <>
+      {onOpen && cellId != null ? (
+        <button type="button" className="link-button" onClick={() => onOpen(cellId)}>
+          {name}
+        </button>
+      ) : (
+        name
+      )}
+      {notebookPath && <span className="cell-path">{notebookPath}</span>}
+    </>
+  )
+}
+
+function Success({ cell: { succeeded, students } }: { cell: CellStatistics }) {
   const share = shareOf(succeeded, students)
   return (
-    <tr aria-current={open}>
-      <th scope="row">
-        {onOpen && cellId != null ? (
-          <button type="button" className="link-button" onClick={() => onOpen(cellId)}>
-            {name}
-          </button>
-        ) : (
-          name
-        )}
-        {cell.notebookPath && <span className="cell-path">{cell.notebookPath}</span>}
-      </th>
-      <td className="number">{students}</td>
-      <td className="number">
-        <span className="share-bar" aria-hidden="true">
-          <span style={{ transform: `scaleX(${share ?? 0})` }} />
-        </span>
-        {succeeded} ({percent(share)})
-      </td>
-      <td className="number">{cell.medianTries}</td>
-      <td className="number">{durationInWords(figures, cell.medianSeconds)}</td>
-      <td className="number">{durationInWords(figures, cell.p90Seconds)}</td>
-      <td className="number">{runs}</td>
-      <td className="number">
-        {errors} ({percent(shareOf(errors, runs))})
-      </td>
-      <td className="error-names">
-        {cell.errorNames.map((error) => `${error.name} (${error.students})`).join(', ') || '–'}
-      </td>
-    </tr>
+    <>
+      <span className="share-bar" aria-hidden="true">
+        <span style={{ transform: `scaleX(${share ?? 0})` }} />
+      </span>
+      {succeeded} ({percent(share)})
+    </>
   )
 }

@@ -6,6 +6,7 @@ import type { Range } from '../range/range'
 import { RangePicker } from '../range/RangePicker'
 import { useRange } from '../range/use-range'
 import { Answer } from '../view/Answer'
+import { Loading } from '../view/Loading'
 import { View } from '../view/View'
 import { CellCharts } from './CellCharts'
 import { CellTable } from './CellTable'
@@ -23,7 +24,9 @@ export function NotebookView() {
   const notebooks = useNotebooks(id)
   const [parameters, setParameters] = useSearchParams()
   const wanted = parameters.get('notebook')
-  const chosen = notebooks.data?.find(({ notebook }) => notebook === wanted) ?? notebooks.data?.[0]
+  // Another than the one that was asked for would answer another question.
+  const chosen =
+    wanted === null ? notebooks.data?.[0] : notebooks.data?.find(({ notebook }) => notebook === wanted)
   const chooseNotebook = (notebook: string) =>
     setParameters((now) => {
       const next = new URLSearchParams(now)
@@ -37,12 +40,15 @@ export function NotebookView() {
       question={t('question')}
       tools={
         <>
-          {chosen && (
+          {(notebooks.data?.length ?? 0) > 0 && (
             <NativeSelect
               label={t('notebook')}
-              value={chosen.notebook}
+              value={chosen?.notebook ?? ''}
               onChange={(event) => chooseNotebook(event.currentTarget.value)}
-              data={(notebooks.data ?? []).map((one) => ({ value: one.notebook, label: labelOf(one) }))}
+              data={[
+                ...(chosen ? [] : [{ value: '', label: t('choose') }]),
+                ...(notebooks.data ?? []).map((one) => ({ value: one.notebook, label: labelOf(one) })),
+              ]}
             />
           )}
           {range && <RangePicker range={range} onChoose={choose} />}
@@ -52,9 +58,13 @@ export function NotebookView() {
       <Answer query={notebooks}>
         {() =>
           chosen ? (
-            range && <Cells key={chosen.notebook} notebook={chosen.notebook} range={range} />
+            range ? (
+              <Cells key={chosen.notebook} notebook={chosen.notebook} range={range} />
+            ) : (
+              <Loading />
+            )
           ) : (
-            <p>{t('none')}</p>
+            <p>{t(wanted === null || notebooks.data?.length === 0 ? 'none' : 'unknown')}</p>
           )
         }
       </Answer>

@@ -17,7 +17,7 @@ export function useNotebooks(classId: string) {
       const { notebooks } = await answerOf(client.GET('/api/v1/classes/{id}/notebooks', { params: { path } }))
       return notebooks.toSorted((left, right) => (right.lastAt ?? '').localeCompare(left.lastAt ?? ''))
     },
-    staleTime: 60_000,
+    staleTime: 10_000,
   })
 }
 

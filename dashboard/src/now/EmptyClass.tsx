@@ -13,11 +13,20 @@ export function EmptyClass({ joinCode }: { joinCode: string }) {
         <dd className="empty-code">{joinCode}</dd>
         <dt>{t('empty.address')}</dt>
         <dd className="empty-address">{window.location.origin}</dd>
-        <dt>{t('empty.lab')}</dt>
-        <dd>
-          <code>./dev lab</code> {t('empty.labHint')}
-        </dd>
+        {onThisComputer() && (
+          <>
+            <dt>{t('empty.lab')}</dt>
+            <dd>
+              <code>./dev lab</code> {t('empty.labHint')}
+            </dd>
+          </>
+        )}
       </dl>
     </main>
   )
+}
+
+/** Only who runs the application where the page is shown has its command line. */
+function onThisComputer(): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(window.location.hostname)
 }

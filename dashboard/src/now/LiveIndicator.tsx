@@ -4,6 +4,7 @@ import {
   IconClockExclamation,
   IconClockPause,
   IconDatabase,
+  IconPlugConnectedX,
   IconRefresh,
 } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
@@ -13,6 +14,7 @@ import { useClassView } from '../class-page/class-view'
 
 const ICONS: Record<Freshness['kind'], typeof IconRefresh> = {
   connecting: IconRefresh,
+  unreached: IconPlugConnectedX,
   live: IconCircleFilled,
   lagging: IconDatabase,
   reconnecting: IconRefresh,

@@ -16,41 +16,12 @@ const SHOWN = 4
 
 const keyOf = ({ cluster }: Cluster) => cluster
 
-/** The mistakes that several are in just now, with a hint to all of them one click away. */
+/** The mistakes that several are in just now, with a hint to all of them one click away; it is written on while they change. */
 export function RailClusters({ held }: { held: boolean }) {
-  const { t } = useTranslation()
-  const { id } = useClassEntry()
-  const clusters = useClassView((view) => view.clusters)
-  const wanted = useMemo(() => liveClusters(clusters.values()).slice(0, SHOWN), [clusters])
-  const list = useHeldList(wanted, keyOf, held)
   const [hinted, setHinted] = useState<Cluster | null>(null)
-  if (list.length === 0) return null
   return (
-    <section className="rail-clusters" aria-labelledby="rail-clusters-title">
-      <h2 id="rail-clusters-title">{t('rail.clusters')}</h2>
-      <ol>
-        {list.map(({ entry, over }) => (
-          <li key={entry.cluster} className="rail-cluster" data-over={over}>
-            <span className="rail-cluster-count">
-              <IconUsersGroup size="1rem" aria-hidden="true" />
-              {entry.students.length}
-            </span>
-            <Link to={`/classes/${id}/errors?cluster=${entry.cluster}`} className="rail-cluster-error">
-              {entry.errorName}
-            </Link>
-            <span className="rail-cluster-where">{cellName(t, entry.cellIndex)}</span>
-            <Button
-              size="compact-xs"
-              variant="default"
-              disabled={over}
-              aria-label={t('hint.toMany', { count: entry.students.length })}
-              onClick={() => setHinted(entry)}
-            >
-              {t('hint.short')}
-            </Button>
-          </li>
-        ))}
-      </ol>
+    <>
+      <ClusterList held={held} onHint={setHinted} />
       {hinted && (
         <HintDialog
           target={{
@@ -62,6 +33,46 @@ export function RailClusters({ held }: { held: boolean }) {
           onClose={() => setHinted(null)}
         />
       )}
+    </>
+  )
+}
+
+function ClusterList({ held, onHint }: { held: boolean; onHint: (cluster: Cluster) => void }) {
+  const { t } = useTranslation()
+  const { id } = useClassEntry()
+  const clusters = useClassView((view) => view.clusters)
+  const wanted = useMemo(() => liveClusters(clusters.values()).slice(0, SHOWN), [clusters])
+  const list = useHeldList(wanted, keyOf, held)
+  if (list.length === 0) return null
+  return (
+    <section className="rail-clusters" aria-labelledby="rail-clusters-title">
+      <h2 id="rail-clusters-title">{t('rail.clusters')}</h2>
+      <ol>
+        {list.map(({ entry, over }) => (
+          <li key={entry.cluster} className="rail-cluster" data-over={over}>
+            <span className="rail-cluster-count">
+              <IconUsersGroup size="1rem" aria-hidden="true" />
+              {entry.students.length}
+            </span>
+            <Link
+              to={`/classes/${id}/errors?${new URLSearchParams({ cluster: entry.cluster }).toString()}`}
+              className="rail-cluster-error"
+            >
+              {entry.errorName}
+            </Link>
+            <span className="rail-cluster-where">{cellName(t, entry.cellIndex)}</span>
+            <Button
+              size="compact-xs"
+              variant="default"
+              disabled={over}
+              aria-label={t('hint.toMany', { count: entry.students.length })}
+              onClick={() => onHint(entry)}
+            >
+              {t('hint.short')}
+            </Button>
+          </li>
+        ))}
+      </ol>
     </section>
   )
 }

@@ -7,7 +7,7 @@ import { CustomRange } from './CustomRange'
 import { useLessons, type Lesson } from './lessons'
 import { rangeOfLesson, type Range } from './range'
 import './range.css'
-import { today } from './use-range'
+import { useToday } from './use-range'
 import { clockTime, dayInWords } from './zoned'
 
 interface RangePickerProps {
@@ -22,12 +22,13 @@ export function RangePicker({ range, onChoose }: RangePickerProps) {
   const lessons = useLessons(id).data ?? []
   const [custom, setCustom] = useState(false)
   const lesson = lessons.findIndex(({ startedAt }) => startedAt === range.from)
-  const isToday = range.to === null && range.from === today(zone).from
+  const today = useToday()
+  const isToday = range.to === null && range.from === today.from
   const value = custom ? 'custom' : lesson >= 0 ? String(lesson) : isToday ? 'today' : 'custom'
   const choose = (chosen: string) => {
     setCustom(chosen === 'custom')
     const found = lessons[Number(chosen)]
-    if (chosen === 'today') onChoose(today(zone))
+    if (chosen === 'today') onChoose(today)
     else if (chosen !== 'custom' && found) onChoose(rangeOfLesson(found))
   }
   return (

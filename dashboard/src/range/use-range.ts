@@ -1,19 +1,23 @@
 import { useSearchParams } from 'react-router'
 import { useClassEntry } from '../class-page/class-entry'
+import { useClassView } from '../class-page/class-view'
+import { useClassSettings } from '../settings/settings'
 import { useLessons } from './lessons'
 import { rangeOf, rangeOfLesson, type Range } from './range'
 import { beginningOfDay } from './zoned'
 
-const DAY_START = '04:00'
+/** When a class's day begins until it has said otherwise. */
+const USUAL_DAY_START = '04:00'
 
 /**
  * The stretch of time on screen: what the address names, else the latest lesson, else today. Null while that is not known
  * yet. `choose` changes the address, so that a link shows the same.
  */
 export function useRange(): { range: Range | null; choose: (range: Range) => void } {
-  const { id, zone } = useClassEntry()
+  const { id } = useClassEntry()
   const [parameters, setParameters] = useSearchParams()
   const lessons = useLessons(id)
+  const today = useToday()
   const [latest] = lessons.data ?? []
   const choose = (range: Range) =>
     setParameters((now) => {
@@ -26,10 +30,13 @@ export function useRange(): { range: Range | null; choose: (range: Range) => voi
   const named = rangeOf(parameters)
   if (named) return { range: named, choose }
   if (latest) return { range: rangeOfLesson(latest), choose }
-  return { range: lessons.isPending ? null : today(zone), choose }
+  return { range: lessons.isPending ? null : today, choose }
 }
 
-/** From the beginning of the classroom's day up to now. */
-export function today(zone: string): Range {
-  return { from: beginningOfDay(Date.now(), zone, DAY_START), to: null }
+/** From the beginning of the class's day up to now, by the classroom's clock as the server has it. */
+export function useToday(): Range {
+  const { id, zone } = useClassEntry()
+  const dayStart = useClassSettings(id).data?.dayStart ?? USUAL_DAY_START
+  const from = useClassView(({ now }) => beginningOfDay(now, zone, dayStart))
+  return { from, to: null }
 }

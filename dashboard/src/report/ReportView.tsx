@@ -9,6 +9,7 @@ import { RangePicker } from '../range/RangePicker'
 import { useRange } from '../range/use-range'
 import { clockTime, dayInWords } from '../range/zoned'
 import { Answer } from '../view/Answer'
+import { Loading } from '../view/Loading'
 import { View } from '../view/View'
 import { ClusterTable } from './ClusterTable'
 import { csvAddress, useReport } from './report'
@@ -50,7 +51,7 @@ export function ReportView() {
         )
       }
     >
-      {range && <Report range={range} />}
+      {range ? <Report range={range} /> : <Loading />}
     </View>
   )
 }
@@ -59,6 +60,7 @@ function Report({ range }: { range: Range }) {
   const { t, i18n } = useTranslation('report')
   const { id, name, zone } = useClassEntry()
   const clock = (at: string) => clockTime(at, zone, i18n.language)
+  const day = (at: string) => dayInWords(at, zone, i18n.language)
   return (
     <Answer query={useReport(id, range)}>
       {(report) => (
@@ -66,9 +68,9 @@ function Report({ range }: { range: Range }) {
           <p className="report-span">
             <strong>{name}</strong>{' '}
             {t('span', {
-              day: dayInWords(report.from, zone, i18n.language),
+              day: day(report.from),
               from: clock(report.from),
-              to: clock(report.to),
+              to: `${day(report.to) === day(report.from) ? '' : `${day(report.to)} `}${clock(report.to)}`,
               zone,
             })}
           </p>

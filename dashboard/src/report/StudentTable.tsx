@@ -4,86 +4,94 @@ import { useStudentBeside } from '../class-page/StudentBeside'
 import { studentName } from '../classroom/words'
 import { clockTime } from '../range/zoned'
 import { durationInWords } from '../view/figures'
-import { SortHead } from '../view/SortHead'
-import { sorted, useSorting, type Value } from '../view/sorting'
+import { SortableTable, type Column } from '../view/SortableTable'
 import { Part } from '../view/View'
 import type { ReportStudent } from './report'
 
-const VALUES = {
-  name: ({ name }) => name,
-  number: ({ studentNumber }) => studentNumber,
-  completed: ({ completed }) => completed,
-  runs: ({ runs }) => runs,
-  errors: ({ errors }) => errors,
-  active: ({ activeSeconds }) => activeSeconds,
-  stuck: ({ stuckSeconds }) => stuckSeconds,
-  help: ({ helpRequests }) => helpRequests,
-  wait: ({ helpWaitSeconds }) => helpWaitSeconds,
-  finished: ({ finishedAt }) => finishedAt,
-} satisfies Record<string, (student: ReportStudent) => Value>
-type Column = keyof typeof VALUES
-const COLUMNS = Object.keys(VALUES) as Column[]
-const WORDS: ReadonlySet<Column> = new Set(['name', 'number'])
-
 /** Every student with what they did; any column sorts. */
 export function StudentTable({ students }: { students: readonly ReportStudent[] }) {
-  const { t, i18n } = useTranslation('report')
-  const { sorting, choose } = useSorting<Column>({ column: 'name', descending: false })
-  const rows = sorted(students, VALUES[sorting.column], sorting.descending, i18n.language)
+  const { t } = useTranslation('report')
+  const columns = useColumns()
   return (
     <Part title={t('students.title')}>
-      <div className="figures-frame" tabIndex={0} role="region" aria-label={t('students.title')}>
-        <table className="figures">
-          <thead>
-            <tr>
-              {COLUMNS.map((column) => (
-                <SortHead
-                  key={column}
-                  column={column}
-                  label={t(`students.${column}`)}
-                  number={!WORDS.has(column)}
-                  sorting={sorting}
-                  onChoose={choose}
-                />
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((student) => (
-              <StudentRow key={student.student} student={student} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <SortableTable
+        label={t('students.title')}
+        columns={columns}
+        rows={students}
+        keyOf={({ student }) => student}
+        first="name"
+      />
     </Part>
   )
 }
 
-function StudentRow({ student }: { student: ReportStudent }) {
-  const { t, i18n } = useTranslation()
+function useColumns() {
+  const { t, i18n } = useTranslation('report')
   const { t: figures } = useTranslation('view')
   const { zone } = useClassEntry()
+  const figure = (name: 'runs' | 'errors', value: (student: ReportStudent) => number) => ({
+    name,
+    label: t(`students.${name}`),
+    number: true,
+    value,
+    show: value,
+  })
+  const duration = (name: 'active' | 'stuck' | 'wait', value: (student: ReportStudent) => number) => ({
+    name,
+    label: t(`students.${name}`),
+    number: true,
+    value,
+    show: (student: ReportStudent) => durationInWords(figures, value(student) || null),
+  })
+  return [
+    {
+      name: 'name',
+      label: t('students.name'),
+      head: true,
+      value: ({ name }) => name,
+      show: (student) => <StudentLink student={student} />,
+    },
+    {
+      name: 'number',
+      label: t('students.number'),
+      value: ({ studentNumber }) => studentNumber,
+      show: ({ studentNumber }) => studentNumber ?? '–',
+    },
+    {
+      name: 'completed',
+      label: t('students.completed'),
+      number: true,
+      value: ({ completed }) => completed,
+      show: ({ completed, total }) => (total == null ? completed : `${completed}/${total}`),
+    },
+    figure('runs', ({ runs }) => runs),
+    figure('errors', ({ errors }) => errors),
+    duration('active', ({ activeSeconds }) => activeSeconds),
+    duration('stuck', ({ stuckSeconds }) => stuckSeconds),
+    {
+      name: 'help',
+      label: t('students.help'),
+      number: true,
+      value: ({ helpRequests }) => helpRequests,
+      show: ({ helpRequests }) => helpRequests || '–',
+    },
+    duration('wait', ({ helpWaitSeconds }) => helpWaitSeconds),
+    {
+      name: 'finished',
+      label: t('students.finished'),
+      number: true,
+      value: ({ finishedAt }) => finishedAt,
+      show: ({ finishedAt }) => (finishedAt == null ? '–' : clockTime(finishedAt, zone, i18n.language)),
+    },
+  ] as const satisfies readonly Column<ReportStudent>[]
+}
+
+function StudentLink({ student: { student, name } }: { student: ReportStudent }) {
+  const { t } = useTranslation()
   const { open } = useStudentBeside()
-  const { student: key, studentNumber, completed, total, runs, errors, finishedAt } = student
-  const duration = (seconds: number | null | undefined) => (
-    <td className="number">{seconds ? durationInWords(figures, seconds) : '–'}</td>
-  )
   return (
-    <tr>
-      <th scope="row">
-        <button type="button" className="link-button" onClick={() => open(key)}>
-          {studentName(t, { student: key, name: student.name ?? null })}
-        </button>
-      </th>
-      <td>{studentNumber ?? '–'}</td>
-      <td className="number">{total == null ? completed : `${completed}/${total}`}</td>
-      <td className="number">{runs}</td>
-      <td className="number">{errors}</td>
-      {duration(student.activeSeconds)}
-      {duration(student.stuckSeconds)}
-      <td className="number">{student.helpRequests || '–'}</td>
-      {duration(student.helpWaitSeconds)}
-      <td className="number">{finishedAt == null ? '–' : clockTime(finishedAt, zone, i18n.language)}</td>
-    </tr>
+    <button type="button" className="link-button" onClick={() => open(student)}>
+      {studentName(t, { student, name: name ?? null })}
+    </button>
   )
 }

@@ -12,7 +12,8 @@ export function SessionGate() {
   const { t } = useTranslation()
   const { data: session, isPending, isError, refetch, isFetching } = useSession()
   if (isPending) return <Waiting />
-  if (isError) {
+  // What is known stays when asking again failed: whoever works here is not thrown out.
+  if (isError && session === undefined) {
     return (
       <Problem title={t('problem.unreachableTitle')} text={t('problem.unreachable')}>
         <Button loading={isFetching} onClick={() => void refetch()}>

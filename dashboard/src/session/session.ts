@@ -1,8 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { client, reach, RequestFailed, type Credentials, type Session } from '../api/client'
+import { forgetAnswers, SESSION_KEY } from '../api/queries'
 import type { Ending } from '../live/freshness'
-
-const SESSION_KEY = ['session']
 
 /** Who is signed in, or null. Throws `RequestFailed` when the application gives neither answer. */
 export async function fetchSession(): Promise<Session | null> {
@@ -25,7 +24,10 @@ export function useSignIn() {
       const { response } = await reach(client.POST('/api/v1/session', { body }))
       if (!response.ok) throw new RequestFailed(response.status)
     },
-    onSuccess: () => queries.invalidateQueries({ queryKey: SESSION_KEY }),
+    onSuccess: () => {
+      forgetAnswers(queries)
+      return queries.invalidateQueries({ queryKey: SESSION_KEY })
+    },
   })
 }
 
@@ -37,7 +39,10 @@ export function useSignOut() {
       const { response } = await reach(client.DELETE('/api/v1/session'))
       if (!response.ok && response.status !== 401) throw new RequestFailed(response.status)
     },
-    onSuccess: () => queries.setQueryData(SESSION_KEY, null),
+    onSuccess: () => {
+      queries.setQueryData(SESSION_KEY, null)
+      forgetAnswers(queries)
+    },
   })
 }
 
@@ -46,6 +51,7 @@ export function useSessionEnded() {
   const queries = useQueryClient()
   return () => {
     queries.setQueryData(SESSION_KEY, null)
+    forgetAnswers(queries)
   }
 }
 

@@ -2,11 +2,12 @@ import { Button, Checkbox, NativeSelect, NumberInput, TextInput } from '@mantine
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { useClassEntry } from '../class-page/class-entry'
+import { useUndo } from '../class-page/undo'
 import { Answer } from '../view/Answer'
 import { Outcome } from '../view/Outcome'
-import { useUndo } from '../view/Undo'
 import { Part } from '../view/View'
 import { fieldsOf, settingsOf } from './class-fields'
+import { useStored } from './use-stored'
 import { useClassSettings, useSaveSettings, type ClassSettings } from './settings'
 
 /** Name, zone, the day's start, rules, consent. */
@@ -15,26 +16,21 @@ export function ClassPart() {
   const { id } = useClassEntry()
   const settings = useClassSettings(id)
   const save = useSaveSettings(id)
-  const { offer, bar } = useUndo()
+  const { done } = useUndo()
   const submit = (before: ClassSettings, after: ClassSettings) =>
-    save.mutate(after, { onSuccess: () => offer(t('class.saved'), () => save.mutate(before)) })
+    save.mutate(after, {
+      onSuccess: () => done({ key: 'settings', text: t('class.saved'), undo: () => save.mutate(before) }),
+    })
   return (
     <Part title={t('class.title')}>
       <Answer query={settings}>
         {(known) => (
           <>
-            {/* Anew when somebody else, or an undo, changed what is stored. */}
-            <ClassForm
-              key={JSON.stringify(known)}
-              settings={known}
-              saving={save.isPending}
-              onSave={(after) => submit(known, after)}
-            />
+            <ClassForm settings={known} saving={save.isPending} onSave={(after) => submit(known, after)} />
             <Outcome of={save} />
           </>
         )}
       </Answer>
-      {bar}
     </Part>
   )
 }
@@ -58,6 +54,7 @@ function ClassForm({ settings, saving, onSave }: ClassFormProps) {
       awayAfterMinutes: minutes,
     },
   })
+  useStored(settings, (stored) => form.setValues(fieldsOf(stored)))
   return (
     <form className="settings-form" onSubmit={form.onSubmit((fields) => onSave(settingsOf(fields)))}>
       <TextInput label={t('class.name')} maxLength={200} {...form.getInputProps('name')} />

@@ -1,35 +1,34 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useClassEntry } from '../class-page/class-entry'
+import { useUndo } from '../class-page/undo'
 import { Answer } from '../view/Answer'
-import { Outcome } from '../view/Outcome'
-import { useUndo } from '../view/Undo'
+import { useFailureInWords } from '../view/failure'
 import { Part } from '../view/View'
 import { useDecideClaim, useJoinClaims, type JoinClaim } from './students'
 
 const REASONS = ['already_joined', 'not_on_roster'] as const
 
-/** Who waits to join; a decision can be taken back for ten seconds before it is sent. */
+/** Who waits to join; a decision can be taken back for a moment before it is sent. */
 export function JoinClaimsPart() {
   const { t } = useTranslation('settings')
   const { id } = useClassEntry()
   const claims = useJoinClaims(id)
-  const decide = useDecideClaim(id)
-  const [decided, setDecided] = useState<ReadonlySet<string>>(new Set())
-  const { offer, bar } = useUndo()
-  const choose = ({ id: claim, name }: JoinClaim, accept: boolean) => {
-    setDecided((before) => new Set(before).add(claim))
-    const show = () => setDecided((before) => new Set([...before].filter((one) => one !== claim)))
-    offer(t(accept ? 'claims.accepted' : 'claims.refused', { name }), show, () =>
-      decide.mutate({ claim, accept }, { onError: show }),
-    )
-  }
+  const { mutateAsync: decide } = useDecideClaim(id)
+  const failed = useFailureInWords()
+  const { soon, pending } = useUndo()
+  const choose = ({ id: claim, name }: JoinClaim, accept: boolean) =>
+    soon({
+      key: deciding(claim),
+      text: t(accept ? 'claims.accepted' : 'claims.refused', { name }),
+      run: () => decide({ claim, accept }),
+      failed,
+    })
   return (
     <Part title={t('claims.title')} hint={t('claims.hint')}>
       <Answer query={claims}>
         {(known) => {
-          const open = known.filter((claim) => !decided.has(claim.id))
+          const open = known.filter((claim) => !pending.has(deciding(claim.id)))
           return open.length === 0 ? (
             <p className="quiet">{t('claims.none')}</p>
           ) : (
@@ -41,10 +40,12 @@ export function JoinClaimsPart() {
           )
         }}
       </Answer>
-      <Outcome of={decide} done="" />
-      {bar}
     </Part>
   )
+}
+
+function deciding(claim: string): string {
+  return `decide ${claim}`
 }
 
 function Claim({ claim, onChoose }: { claim: JoinClaim; onChoose: (accept: boolean) => void }) {

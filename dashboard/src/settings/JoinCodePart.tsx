@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useClassEntry } from '../class-page/class-entry'
 import { Outcome } from '../view/Outcome'
@@ -12,30 +12,43 @@ export function JoinCodePart() {
   const { id, joinCode } = useClassEntry()
   const rotate = useRotateJoinCode(id)
   const [asking, setAsking] = useState(false)
-  const replace = () => {
-    rotate.mutate(undefined, { onSettled: () => setAsking(false) })
+  const opener = useRef<HTMLButtonElement>(null)
+  const close = () => {
+    setAsking(false)
+    opener.current?.focus()
   }
   return (
     <Part title={t('joinCode.title')} hint={t('joinCode.hint')}>
       <p className="join-code">
         <code>{joinCode}</code>
       </p>
-      {asking ? (
+      <Button
+        ref={opener}
+        variant="default"
+        aria-expanded={asking}
+        onClick={() => {
+          rotate.reset()
+          setAsking(true)
+        }}
+      >
+        {t('joinCode.rotate')}
+      </Button>
+      {asking && (
         <div role="group" aria-label={t('joinCode.rotate')}>
           <p>{t('joinCode.ask', { code: joinCode })}</p>
           <div className="settings-actions">
-            <Button color="red" loading={rotate.isPending} onClick={replace}>
+            <Button
+              color="red"
+              loading={rotate.isPending}
+              onClick={() => rotate.mutate(undefined, { onSettled: close })}
+            >
               {t('joinCode.yes', { code: joinCode })}
             </Button>
-            <Button variant="default" autoFocus onClick={() => setAsking(false)}>
+            <Button variant="default" autoFocus onClick={close}>
               {t('joinCode.no')}
             </Button>
           </div>
         </div>
-      ) : (
-        <Button variant="default" onClick={() => setAsking(true)}>
-          {t('joinCode.rotate')}
-        </Button>
       )}
       <Outcome of={rotate} done={t('joinCode.done')} />
     </Part>

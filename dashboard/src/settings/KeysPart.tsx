@@ -1,35 +1,31 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useClassEntry } from '../class-page/class-entry'
+import { useUndo } from '../class-page/undo'
 import { dayInWords } from '../range/zoned'
 import { useSignedIn } from '../session/SessionGate'
 import { Answer } from '../view/Answer'
-import { Outcome } from '../view/Outcome'
-import { useUndo } from '../view/Undo'
+import { useFailureInWords } from '../view/failure'
 import { Part } from '../view/View'
 import { useKeys, useRevokeKey, type Key } from './keys'
 import { NewKeyForm } from './NewKeyForm'
 
-/** The keys that may send for this class; a revoked one can be taken back for ten seconds, then it is worthless. */
+/** The keys that may send for this class; a revoked one can be taken back for a moment, then it is worthless. */
 export function KeysPart() {
   const { t } = useTranslation('settings')
   const { id } = useClassEntry()
   const { role } = useSignedIn()
   const keys = useKeys(id)
-  const revoke = useRevokeKey(id)
-  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set())
-  const { offer, bar } = useUndo()
-  const remove = ({ id: key, name }: Key) => {
-    setHidden((before) => new Set(before).add(key))
-    const show = () => setHidden((before) => new Set([...before].filter((one) => one !== key)))
-    offer(t('keys.revoked', { name }), show, () => revoke.mutate(key, { onError: show }))
-  }
+  const { mutateAsync: revoke } = useRevokeKey(id)
+  const failed = useFailureInWords()
+  const { soon, pending } = useUndo()
+  const remove = ({ id: key, name }: Key) =>
+    soon({ key: revoking(key), text: t('keys.revoked', { name }), run: () => revoke(key), failed })
   return (
     <Part title={t('keys.title')} hint={t('keys.hint')}>
       <Answer query={keys}>
         {(known) => {
-          const shown = known.filter((key) => !hidden.has(key.id))
+          const shown = known.filter((key) => !pending.has(revoking(key.id)))
           return shown.length === 0 ? (
             <p className="quiet">{t('keys.none')}</p>
           ) : (
@@ -37,11 +33,13 @@ export function KeysPart() {
           )
         }}
       </Answer>
-      <Outcome of={revoke} done="" />
       {role === 'admin' ? <NewKeyForm /> : <p className="quiet">{t('keys.adminOnly')}</p>}
-      {bar}
     </Part>
   )
+}
+
+function revoking(key: string): string {
+  return `revoke ${key}`
 }
 
 function KeyTable({ keys, onRevoke }: { keys: readonly Key[]; onRevoke: (key: Key) => void }) {

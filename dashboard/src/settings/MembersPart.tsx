@@ -3,10 +3,10 @@ import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { RequestFailed } from '../api/client'
 import { useClassEntry } from '../class-page/class-entry'
+import { useUndo } from '../class-page/undo'
 import { useSignedIn } from '../session/SessionGate'
 import { Answer } from '../view/Answer'
 import { Outcome } from '../view/Outcome'
-import { useUndo } from '../view/Undo'
 import { Part } from '../view/View'
 import { ROLES, useMembers, useRemoveMember, useSetMember, type Member, type Role } from './members'
 
@@ -17,18 +17,20 @@ export function MembersPart() {
   const members = useMembers(id)
   const set = useSetMember(id)
   const remove = useRemoveMember(id)
-  const { offer, bar } = useUndo()
+  const { done } = useUndo()
   const giveBack = ({ username, role }: Member) => set.mutate({ username, role: roleOf(role) })
+  const changed = (member: Member, text: string) =>
+    done({ key: `member ${member.username}`, text, undo: () => giveBack(member) })
   const change = (member: Member, role: Role) => {
     const words = { name: member.displayName, role: t(`members.roles.${role}`) }
     set.mutate(
       { username: member.username, role },
-      { onSuccess: () => offer(t('members.changed', words), () => giveBack(member)) },
+      { onSuccess: () => changed(member, t('members.changed', words)) },
     )
   }
   const leave = (member: Member) =>
     remove.mutate(member.username, {
-      onSuccess: () => offer(t('members.removed', { name: member.displayName }), () => giveBack(member)),
+      onSuccess: () => changed(member, t('members.removed', { name: member.displayName })),
     })
   const lastTeacher = [set, remove].some(({ error }) => statusOf(error) === 409)
   return (
@@ -57,9 +59,12 @@ export function MembersPart() {
           </table>
         )}
       </Answer>
-      {lastTeacher ? <p role="alert">{t('members.last')}</p> : <Outcome of={remove} done="" />}
+      {lastTeacher ? (
+        <p role="alert">{t('members.last')}</p>
+      ) : (
+        <Outcome of={set.isError ? set : remove} done="" />
+      )}
       <NewMember />
-      {bar}
     </Part>
   )
 }

@@ -1,6 +1,6 @@
 import { Button, FileButton, Textarea } from '@mantine/core'
 import { IconUpload } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useClassEntry } from '../class-page/class-entry'
 import { Outcome } from '../view/Outcome'
@@ -12,6 +12,7 @@ export function RosterImportPart() {
   const { t } = useTranslation('settings')
   const { id } = useClassEntry()
   const [lines, setLines] = useState<RosterLines | null>(null)
+  const [pasted, setPasted] = useState('')
   const check = useImportRoster(id, true)
   const apply = useImportRoster(id, false)
   const read = (next: RosterLines) => {
@@ -26,13 +27,20 @@ export function RosterImportPart() {
   return (
     <Part title={t('import.title')} hint={t('import.hint')}>
       {lines === null || check.isError || check.isPending ? (
-        <Source busy={check.isPending} onRead={read} />
+        <Source busy={check.isPending} pasted={pasted} onPaste={setPasted} onRead={read} />
       ) : (
         check.data && (
           <Found
             found={check.data}
             busy={apply.isPending}
-            onApply={() => apply.mutate(lines, { onSuccess: again })}
+            onApply={() =>
+              apply.mutate(lines, {
+                onSuccess: () => {
+                  setPasted('')
+                  again()
+                },
+              })
+            }
             onAgain={again}
           />
         )
@@ -43,14 +51,25 @@ export function RosterImportPart() {
   )
 }
 
-function Source({ busy, onRead }: { busy: boolean; onRead: (lines: RosterLines) => void }) {
+interface SourceProps {
+  readonly busy: boolean
+  /** Lines that can be mended where they were not good. */
+  readonly pasted: string
+  readonly onPaste: (lines: string) => void
+  readonly onRead: (lines: RosterLines) => void
+}
+
+function Source({ busy, pasted, onPaste, onRead }: SourceProps) {
   const { t } = useTranslation('settings')
-  const [pasted, setPasted] = useState('')
+  const forget = useRef<() => void>(null)
   return (
     <div className="roster-source">
       <FileButton
+        resetRef={forget}
         accept=".csv,.tsv,.txt,text/csv,text/plain"
         onChange={(file) => {
+          // The same file can be chosen once more, mended.
+          forget.current?.()
           if (file) onRead(file)
         }}
       >
@@ -70,7 +89,7 @@ function Source({ busy, onRead }: { busy: boolean; onRead: (lines: RosterLines) 
           label={t('import.paste')}
           rows={4}
           value={pasted}
-          onChange={(event) => setPasted(event.currentTarget.value)}
+          onChange={(event) => onPaste(event.currentTarget.value)}
         />
         <Button type="submit" variant="default" mt="xs" loading={busy} disabled={pasted.trim() === ''}>
           {t('import.check')}
@@ -79,6 +98,14 @@ function Source({ busy, onRead }: { busy: boolean; onRead: (lines: RosterLines) 
     </div>
   )
 }
+
+/** The columns of a roster, by what the application calls them. */
+const FIELDS = [
+  ['studentNumber', 'number'],
+  ['name', 'name'],
+  ['reading', 'reading'],
+  ['team', 'team'],
+] as const
 
 interface FoundProps {
   readonly found: RosterImport
@@ -89,6 +116,10 @@ interface FoundProps {
 
 function Found({ found, busy, onApply, onAgain }: FoundProps) {
   const { t } = useTranslation('settings')
+  const fieldName = (field: string) => {
+    const name = FIELDS.find(([column]) => column === field)?.[1]
+    return name === undefined ? field : t(`roster.${name}`)
+  }
   const { read, added, changed, problems } = found
   const count = added + changed
   return (
@@ -99,7 +130,9 @@ function Found({ found, busy, onApply, onAgain }: FoundProps) {
           <p>{t('import.problems', { count: problems.length })}</p>
           <ul className="roster-problems">
             {problems.map(({ line, field, limit }) => (
-              <li key={`${line} ${field}`}>{t('import.problem', { line, field, limit })}</li>
+              <li key={`${line} ${field}`}>
+                {t('import.problem', { line, field: fieldName(field), limit })}
+              </li>
             ))}
           </ul>
         </>

@@ -4,38 +4,20 @@ import { useTranslation } from 'react-i18next'
 import { useClassEntry } from '../class-page/class-entry'
 import { Answer } from '../view/Answer'
 import { Outcome } from '../view/Outcome'
-import { useUndo } from '../view/Undo'
-import { SortHead } from '../view/SortHead'
-import { sorted, useSorting, type Value } from '../view/sorting'
+import { SortableTable, type Column } from '../view/SortableTable'
 import { Part } from '../view/View'
-import { RosterRow } from './RosterRow'
-import { useClassStudents, useSetStudent, type ClassStudent } from './students'
+import { RosterField } from './RosterField'
+import { useClassStudents, type ClassStudent } from './students'
+import { useRosterEdits } from './use-roster-edits'
 
-const VALUES = {
-  number: ({ studentNumber }) => studentNumber,
-  name: ({ name }) => name,
-  reading: ({ reading }) => reading,
-  team: ({ team }) => team,
-  joined: ({ joined }) => (joined ? 1 : 0),
-} satisfies Record<string, (student: ClassStudent) => Value>
-type Column = keyof typeof VALUES
-const COLUMNS = Object.keys(VALUES) as Column[]
-
-/** The roster: reading and team are changed where they stand, and every change can be taken back. */
-export function RosterPart() {
-  const { t, i18n } = useTranslation('settings')
+/** The roster: reading and team are changed where they stand, and every change can be taken back. Who may not change it searches and sorts. */
+export function RosterPart({ mayChange }: { mayChange: boolean }) {
+  const { t } = useTranslation('settings')
   const { id } = useClassEntry()
   const students = useClassStudents(id)
-  const save = useSetStudent(id)
-  const { offer, bar } = useUndo()
+  const edits = useRosterEdits(id)
+  const columns = useColumns(edits, mayChange)
   const [search, setSearch] = useState('')
-  const { sorting, choose } = useSorting<Column>({ column: 'number', descending: false })
-  const change = (before: ClassStudent, reading: string, team: string) => {
-    const { student } = before
-    const name = before.name ?? t('roster.unnamed', { mark: student.slice(0, 4) })
-    const takeBack = () => save.mutate({ student, reading: before.reading ?? '', team: before.team ?? '' })
-    save.mutate({ student, reading, team }, { onSuccess: () => offer(t('roster.saved', { name }), takeBack) })
-  }
   return (
     <Part
       title={t('roster.title')}
@@ -51,45 +33,64 @@ export function RosterPart() {
       }
     >
       <Answer query={students}>
-        {(known) => {
-          const found = known.filter((student) => matches(student, search))
-          const rows = sorted(found, VALUES[sorting.column], sorting.descending, i18n.language)
-          return known.length === 0 ? (
+        {(known) =>
+          known.length === 0 ? (
             <p>{t('roster.none')}</p>
           ) : (
-            <div className="figures-frame">
-              <table className="figures">
-                <thead>
-                  <tr>
-                    {COLUMNS.map((column) => (
-                      <SortHead
-                        key={column}
-                        column={column}
-                        label={t(`roster.${column}`)}
-                        sorting={sorting}
-                        onChoose={choose}
-                      />
-                    ))}
-                  </tr>
-                </thead>
-                <tbody>
-                  {rows.map((student) => (
-                    <RosterRow
-                      key={`${student.student} ${student.reading ?? ''} ${student.team ?? ''}`}
-                      student={student}
-                      onChange={(reading, team) => change(student, reading, team)}
-                    />
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <SortableTable
+              label={t('roster.title')}
+              columns={columns}
+              rows={known.filter((student) => matches(student, search))}
+              keyOf={({ student }) => student}
+              first="number"
+            />
           )
-        }}
+        }
       </Answer>
-      <Outcome of={save} done="" />
-      {bar}
+      <Outcome of={edits.save} done="" />
     </Part>
   )
+}
+
+function useColumns(edits: ReturnType<typeof useRosterEdits>, mayChange: boolean) {
+  const { t } = useTranslation('settings')
+  const nameOf = ({ name, student }: ClassStudent) =>
+    name ?? t('roster.unnamed', { mark: student.slice(0, 4) })
+  const field = (name: 'reading' | 'team', label: (name: string) => string) => ({
+    name,
+    label: t(`roster.${name}`),
+    value: (student: ClassStudent) => student[name],
+    show: (student: ClassStudent) =>
+      mayChange ? (
+        <RosterField
+          label={label(nameOf(student))}
+          value={edits.detailsOf(student)[name]}
+          onType={(text) => edits.type(student, { [name]: text })}
+          onLeave={() => edits.store(student)}
+        />
+      ) : (
+        (student[name] ?? '–')
+      ),
+  })
+  return [
+    {
+      name: 'number',
+      label: t('roster.number'),
+      value: ({ studentNumber }) => studentNumber,
+      show: ({ studentNumber }) => studentNumber ?? '–',
+    },
+    { name: 'name', label: t('roster.name'), head: true, value: ({ name }) => name, show: nameOf },
+    field('reading', (name) => t('roster.readingOf', { name })),
+    field('team', (name) => t('roster.teamOf', { name })),
+    {
+      name: 'joined',
+      label: t('roster.joined'),
+      value: ({ joined }) => (joined ? 1 : 0),
+      show: ({ joined }) => (
+        <span className={joined ? undefined : 'quiet'}>{t(joined ? 'roster.yes' : 'roster.notYet')}</span>
+      ),
+    },
+  ] as const satisfies readonly Column<ClassStudent>[]
 }
 
 function matches({ name, reading, studentNumber, team }: ClassStudent, search: string): boolean {

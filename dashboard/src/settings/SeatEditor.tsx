@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useClassEntry } from '../class-page/class-entry'
 import { Outcome } from '../view/Outcome'
@@ -38,12 +38,20 @@ export function SeatEditor({ students, stored, picture }: SeatEditorProps) {
     setSaid(t('seats.off', { name: name(student) }))
     plan.current?.focus()
   }
+  const [placedLast, setPlacedLast] = useState<{ student: string } | null>(null)
   const place = (student: string) => {
     const { x, y } = freePlace(seats)
     move(student, x, y)
+    setPlacedLast({ student })
   }
+  // Whose button is gone from the list is found again on the plan.
+  useEffect(() => {
+    if (placedLast === null) return
+    const seat = `[data-student="${CSS.escape(placedLast.student)}"]`
+    plan.current?.querySelector<HTMLElement>(seat)?.focus()
+  }, [placedLast])
   const undoByKey = (event: KeyboardEvent) => {
-    if (event.key !== 'z' || !(event.ctrlKey || event.metaKey)) return
+    if (!undoable || event.key !== 'z' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
     undo()
   }

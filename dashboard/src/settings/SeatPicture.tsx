@@ -1,9 +1,9 @@
 import { Button, FileButton } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useClassEntry } from '../class-page/class-entry'
+import { useUndo } from '../class-page/undo'
 import { Outcome } from '../view/Outcome'
-import { useUndo } from '../view/Undo'
 import { useRemovePicture, useSavePicture } from './seats'
 
 const LARGEST_BYTES = 1024 * 1024
@@ -15,20 +15,27 @@ export function SeatPicture({ has, onChanged }: { has: boolean; onChanged: () =>
   const save = useSavePicture(id)
   const remove = useRemovePicture(id)
   const [tooLarge, setTooLarge] = useState(false)
-  const { offer, bar } = useUndo()
+  const { done } = useUndo()
+  const forget = useRef<() => void>(null)
   const choose = (file: File | null) => {
     if (!file) return
+    // The same file can be chosen once more.
+    forget.current?.()
     setTooLarge(file.size > LARGEST_BYTES)
     if (file.size <= LARGEST_BYTES) save.mutate(file, { onSuccess: onChanged })
   }
   const takeAway = () =>
     remove.mutate(undefined, {
       onSuccess: (picture) =>
-        offer(t('seats.pictureRemoved'), () => save.mutate(picture, { onSuccess: onChanged })),
+        done({
+          key: 'picture',
+          text: t('seats.pictureRemoved'),
+          undo: () => save.mutate(picture, { onSuccess: onChanged }),
+        }),
     })
   return (
     <div className="seat-picture">
-      <FileButton accept="image/png,image/jpeg,image/webp" onChange={choose}>
+      <FileButton resetRef={forget} accept="image/png,image/jpeg,image/webp" onChange={choose}>
         {(props) => (
           <Button {...props} variant="default" loading={save.isPending}>
             {t('seats.picture')}
@@ -44,7 +51,6 @@ export function SeatPicture({ has, onChanged }: { has: boolean; onChanged: () =>
       {tooLarge && <p role="alert">{t('seats.pictureLarge')}</p>}
       <Outcome of={save} />
       <Outcome of={remove} done="" />
-      {bar}
     </div>
   )
 }

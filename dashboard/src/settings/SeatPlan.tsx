@@ -71,11 +71,11 @@ function SeatButton({ plan, seat, name, onMove, onRemove }: SeatButtonProps) {
     dragged.current = placeIn(plan.current, event)
     put(event.currentTarget, dragged.current)
   }
-  const end = (event: PointerEvent<HTMLElement>) => {
+  const end = (event: PointerEvent<HTMLElement>, dropped: boolean) => {
     const place = dragged.current
     dragged.current = null
     put(event.currentTarget, seat)
-    if (place && (place.x !== seat.x || place.y !== seat.y)) onMove(place.x, place.y)
+    if (dropped && place && (place.x !== seat.x || place.y !== seat.y)) onMove(place.x, place.y)
   }
   const move = (event: KeyboardEvent) => {
     if (event.key === 'Delete' || event.key === 'Backspace') {
@@ -88,17 +88,19 @@ function SeatButton({ plan, seat, name, onMove, onRemove }: SeatButtonProps) {
     event.preventDefault()
     onMove(place.x, place.y)
   }
+  const { student } = seat
   const words = { name, x: Math.round(seat.x * 100), y: Math.round(seat.y * 100) }
   return (
     <button
       type="button"
       className="seat"
+      data-student={student}
       aria-label={t('seats.seat', words)}
       style={{ left: `${seat.x * 100}%`, top: `${seat.y * 100}%` }}
       onPointerDown={begin}
       onPointerMove={drag}
-      onPointerUp={end}
-      onPointerCancel={end}
+      onPointerUp={(event) => end(event, true)}
+      onPointerCancel={(event) => end(event, false)}
       onKeyDown={move}
     >
       {name}

@@ -3,14 +3,14 @@ import { useClassEntry } from '../class-page/class-entry'
 import { Answer } from '../view/Answer'
 import { Part } from '../view/View'
 import { SeatEditor } from './SeatEditor'
-import { useSeats } from './seats'
+import { useStoredSeats } from './seats'
 import { useClassStudents } from './students'
 
 /** Where who sits, so that "by seat" looks like the room. */
 export function SeatsPart() {
   const { t } = useTranslation('settings')
   const { id } = useClassEntry()
-  const seats = useSeats(id)
+  const seats = useStoredSeats(id)
   const students = useClassStudents(id)
   return (
     <Part title={t('seats.title')} hint={t('seats.hint')}>

@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router'
 import { useClassEntry } from '../class-page/class-entry'
 import { Answer } from '../view/Answer'
 import { View } from '../view/View'
+import { Changeable } from './Changeable'
 import { ClassPart } from './ClassPart'
 import { JoinCodePart } from './JoinCodePart'
 import { KeysPart } from './KeysPart'
@@ -43,9 +44,13 @@ export function SettingsView() {
                 {t('readOnly')}
               </Alert>
             )}
-            <fieldset className="settings-fields" disabled={!mayChange}>
-              <Content part={part} />
-            </fieldset>
+            {part === 'students' ? (
+              <StudentsPart mayChange={mayChange} />
+            ) : (
+              <Changeable mayChange={mayChange}>
+                <Content part={part} />
+              </Changeable>
+            )}
           </>
         )}
       </Answer>
@@ -53,7 +58,7 @@ export function SettingsView() {
   )
 }
 
-function Content({ part }: { part: PartName }) {
+function Content({ part }: { part: Exclude<PartName, 'students'> }) {
   switch (part) {
     case 'class':
       return (
@@ -62,8 +67,6 @@ function Content({ part }: { part: PartName }) {
           <JoinCodePart />
         </>
       )
-    case 'students':
-      return <StudentsPart />
     case 'seats':
       return <SeatsPart />
     case 'members':

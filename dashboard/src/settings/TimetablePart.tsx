@@ -2,10 +2,11 @@ import { Button, CloseButton, NativeSelect, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { useClassEntry } from '../class-page/class-entry'
+import { useUndo } from '../class-page/undo'
 import { Answer } from '../view/Answer'
 import { Outcome } from '../view/Outcome'
-import { useUndo } from '../view/Undo'
 import { Part } from '../view/View'
+import { useStored } from './use-stored'
 import { useSaveTimetable, useTimetable, type Slot } from './lessons'
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const
@@ -19,25 +20,28 @@ export function TimetablePart() {
   const { id, zone } = useClassEntry()
   const timetable = useTimetable(id)
   const save = useSaveTimetable(id)
-  const { offer, bar } = useUndo()
+  const { done } = useUndo()
   return (
     <Part title={t('lessons.timetable')} hint={t('lessons.timetableHint', { zone })}>
       <Answer query={timetable}>
         {(known) => (
           <TimetableForm
-            key={JSON.stringify(known)}
             slots={known}
             saving={save.isPending}
             onSave={(slots) =>
               save.mutate(slots, {
-                onSuccess: () => offer(t('lessons.timetable'), () => save.mutate(known)),
+                onSuccess: () =>
+                  done({
+                    key: 'timetable',
+                    text: t('lessons.timetableSaved'),
+                    undo: () => save.mutate(known),
+                  }),
               })
             }
           />
         )}
       </Answer>
       <Outcome of={save} />
-      {bar}
     </Part>
   )
 }
@@ -48,10 +52,14 @@ interface TimetableFormProps {
   readonly onSave: (slots: Slot[]) => void
 }
 
+function fieldsOf(slots: readonly Slot[]) {
+  return { slots: slots.map((slot) => ({ ...slot, weekday: String(slot.weekday ?? 1) })) }
+}
+
 function TimetableForm({ slots, saving, onSave }: TimetableFormProps) {
   const { t, i18n } = useTranslation('settings')
   const form = useForm({
-    initialValues: { slots: slots.map((slot) => ({ ...slot, weekday: String(slot.weekday ?? 1) })) },
+    initialValues: fieldsOf(slots),
     validate: {
       slots: {
         from: (value) => (value === '' ? t('required') : null),
@@ -62,6 +70,7 @@ function TimetableForm({ slots, saving, onSave }: TimetableFormProps) {
       },
     },
   })
+  useStored(slots, (stored) => form.setValues(fieldsOf(stored)))
   const weekday = new Intl.DateTimeFormat(i18n.language, { weekday: 'long', timeZone: 'UTC' })
   const days = WEEKDAYS.map((day) => ({
     value: String(day),

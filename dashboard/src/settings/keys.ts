@@ -26,6 +26,6 @@ export function useMakeKey(id: string) {
 /** Makes a key worthless. */
 export function useRevokeKey(id: string) {
   return useChange([['keys', id]], (key: string) =>
-    answerOf(client.DELETE('/api/v1/keys/{key}', { params: { path: { key } } })),
+    answerOf(client.DELETE('/api/v1/keys/{key}', { params: { path: { key } }, keepalive: true })),
   )
 }

@@ -4,23 +4,28 @@ import { client } from '../api/client'
 import type { Seat } from './seat-plan'
 import { useChange } from './settings'
 
-/** Who sits where, and whether there is a picture of the room. */
-export function useSeats(id: string) {
+/** Who sits where as it is stored now, not as the class's views saw it before: the plan is replaced as a whole. */
+export function useStoredSeats(id: string) {
   return useQuery({
-    queryKey: ['seats', id],
+    queryKey: ['seats', id, 'stored'],
+    gcTime: 0,
     queryFn: () => answerOf(client.GET('/api/v1/classes/{id}/seats', { params: { path: { id } } })),
   })
 }
 
 /** Replaces the plan. */
 export function useSaveSeats(id: string) {
-  return useChange([['seats', id]], (seats: readonly Seat[]) =>
-    answerOf(
-      client.PUT('/api/v1/classes/{id}/seats', {
-        params: { path: { id } },
-        body: { seats: [...seats] },
-      }),
-    ),
+  return useChange(
+    [['seats', id]],
+    (seats: readonly Seat[]) =>
+      answerOf(
+        client.PUT('/api/v1/classes/{id}/seats', {
+          params: { path: { id } },
+          keepalive: true,
+          body: { seats: [...seats] },
+        }),
+      ),
+    `seats ${id}`,
   )
 }
 

@@ -27,14 +27,19 @@ export function useRotateJoinCode(id: string) {
   )
 }
 
-/** A change after which what is known under `keys` is asked for again, also when it failed: it may have been late. */
+/**
+ * A change after which what is known under `keys` is asked for again, also when it failed: it may have been late. Changes of one `scope` are
+ * sent one after the other, so that the last one wins.
+ */
 export function useChange<Input, Output>(
   keys: readonly QueryKey[],
   change: (input: Input) => Promise<Output>,
+  scope?: string,
 ) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: change,
+    ...(scope === undefined ? {} : { scope: { id: scope } }),
     onSettled: () => Promise.all(keys.map((queryKey) => queries.invalidateQueries({ queryKey }))),
   })
 }

@@ -35,6 +35,7 @@ export function useSetStudent(id: string) {
           body: { reading, team },
         }),
       ),
+    `roster ${id}`,
   )
 }
 
@@ -87,9 +88,13 @@ export function useDecideClaim(id: string) {
     async ({ claim, accept }: { claim: string; accept: boolean }) => {
       const params = { path: { id, claim } }
       if (accept) {
-        await answerOf(client.POST('/api/v1/classes/{id}/join-claims/{claim}/accept', { params }))
+        await answerOf(
+          client.POST('/api/v1/classes/{id}/join-claims/{claim}/accept', { params, keepalive: true }),
+        )
       } else {
-        await answerOf(client.POST('/api/v1/classes/{id}/join-claims/{claim}/refuse', { params }))
+        await answerOf(
+          client.POST('/api/v1/classes/{id}/join-claims/{claim}/refuse', { params, keepalive: true }),
+        )
       }
     },
   )

@@ -5,7 +5,7 @@ import type { Seat } from './seat-plan'
 /** A change is stored when nothing more was changed for this long, milliseconds. */
 const SAVE_AFTER_MS = 800
 
-/** The plan on screen: changed at once, stored a moment later (also when the view is left), with every step undoable. */
+/** The plan on screen: changed at once, stored a moment later (also when the view or the page is left), with every step undoable. */
 export function usePlan(classId: string, stored: readonly Seat[]) {
   const [seats, setSeats] = useState(stored)
   const [past, setPast] = useState<readonly (readonly Seat[])[]>([])
@@ -21,13 +21,17 @@ export function usePlan(classId: string, stored: readonly Seat[]) {
       unsaved.current = null
     }
   }, [seats, mutate])
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    const leave = () => {
       if (unsaved.current) mutate(unsaved.current)
       unsaved.current = null
-    },
-    [mutate],
-  )
+    }
+    window.addEventListener('pagehide', leave)
+    return () => {
+      window.removeEventListener('pagehide', leave)
+      leave()
+    }
+  }, [mutate])
   const show = (next: readonly Seat[]) => {
     unsaved.current = next
     setSeats(next)

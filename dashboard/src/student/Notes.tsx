@@ -1,35 +1,32 @@
 import { Button, CloseButton, Textarea } from '@mantine/core'
-import { useForm } from '@mantine/form'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useClassEntry } from '../class-page/class-entry'
+import { useDraft } from '../class-page/drafts'
+import { useUndo } from '../class-page/undo'
 import { clockTime, dayInWords } from '../range/zoned'
 import { Answer } from '../view/Answer'
+import { useFailureInWords } from '../view/failure'
 import { Outcome } from '../view/Outcome'
-import { useUndo } from '../view/Undo'
 import { Part } from '../view/View'
 import { useAddNote, useNotes, useRemoveNote, type Note } from './history'
 
 const LONGEST = 2000
 
-/** What the teachers of the class noted about a student; a removed note can be taken back for ten seconds. */
+/** What the teachers of the class noted about a student; a removed note can be taken back for a moment. */
 export function Notes({ student }: { student: string }) {
   const { t } = useTranslation('student')
   const { id } = useClassEntry()
   const notes = useNotes(id, student)
-  const { mutate: removeForGood } = useRemoveNote(id, student)
-  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set())
-  const { offer, bar } = useUndo()
-  const remove = (note: string) => {
-    setHidden((before) => new Set(before).add(note))
-    const show = () => setHidden((before) => new Set([...before].filter((one) => one !== note)))
-    offer(t('notes.removed'), show, () => removeForGood(note, { onError: show }))
-  }
+  const { mutateAsync: removeForGood } = useRemoveNote(id, student)
+  const failed = useFailureInWords()
+  const { soon, pending } = useUndo()
+  const remove = (note: string) =>
+    soon({ key: removing(note), text: t('notes.removed'), run: () => removeForGood(note), failed })
   return (
     <Part title={t('notes.title')}>
       <Answer query={notes}>
         {(known) => {
-          const shown = known.filter(({ note }) => !hidden.has(note))
+          const shown = known.filter(({ note }) => !pending.has(removing(note)))
           return shown.length === 0 ? (
             <p className="quiet">{t('notes.none')}</p>
           ) : (
@@ -42,9 +39,12 @@ export function Notes({ student }: { student: string }) {
         }}
       </Answer>
       <NewNote student={student} />
-      {bar}
     </Part>
   )
+}
+
+function removing(note: string): string {
+  return `remove note ${note}`
 }
 
 function NoteEntry({ note, onRemove }: { note: Note; onRemove: () => void }) {
@@ -64,18 +64,22 @@ function NewNote({ student }: { student: string }) {
   const { t } = useTranslation('student')
   const { id } = useClassEntry()
   const add = useAddNote(id, student)
-  const form = useForm({ initialValues: { text: '' } })
+  const [text, setText] = useDraft(`note ${student}`)
   return (
     <form
       className="student-form"
-      onSubmit={form.onSubmit(({ text }) => add.mutate(text, { onSuccess: () => form.reset() }))}
+      onSubmit={(event) => {
+        event.preventDefault()
+        add.mutate(text, { onSuccess: () => setText('') })
+      }}
     >
       <Textarea
         aria-label={t('notes.label')}
         placeholder={t('notes.placeholder')}
         maxLength={LONGEST}
         rows={2}
-        {...form.getInputProps('text')}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
       />
       <div className="student-form-end">
         <Button
@@ -83,7 +87,7 @@ function NewNote({ student }: { student: string }) {
           size="xs"
           variant="default"
           loading={add.isPending}
-          disabled={form.getValues().text.trim() === ''}
+          disabled={text.trim() === ''}
         >
           {t('notes.add')}
         </Button>

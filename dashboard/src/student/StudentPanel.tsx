@@ -1,9 +1,10 @@
 import { CloseButton } from '@mantine/core'
 import { IconExternalLink } from '@tabler/icons-react'
-import { useEffect, useRef, type KeyboardEvent } from 'react'
+import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useClassEntry } from '../class-page/class-entry'
+import { useFocusInside } from '../frame/use-focus-inside'
 import { Hint } from './Hint'
 import { Notes } from './Notes'
 import { Runs } from './Runs'
@@ -11,20 +12,14 @@ import { StudentHead } from './StudentHead'
 import './student.css'
 import './words'
 
-/** One student beside the class: what happened to this one? Escape closes it, and the focus is where it was before. */
+/** One student beside the class: what happened to this one? Escape closes it, and the focus is where it was before, unless it is elsewhere by then. */
 export default function StudentPanel({ student, onClose }: { student: string; onClose: () => void }) {
   const { t } = useTranslation('student')
   const { id } = useClassEntry()
-  const panel = useRef<HTMLElement>(null)
-  useEffect(() => {
-    const before = document.activeElement
-    panel.current?.focus({ preventScroll: true })
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
-    }
-  }, [])
+  const panel = useFocusInside<HTMLElement>()
   const leave = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return
+    // While a Japanese word is being composed, Escape belongs to it.
+    if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return
     event.preventDefault()
     onClose()
   }

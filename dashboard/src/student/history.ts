@@ -9,17 +9,23 @@ export type StoredRun = components['schemas']['StoredRun']
 export type Note = components['schemas']['Note']
 
 const PAGE = '50'
+/** After so many milliseconds a run on the screen is in the store too, or the page says that it lags. */
+const LATE_MS = 2000
 
 /** A student's runs, newest first, page by page; asked for again when the student has run something. */
 export function useRuns(classId: string, student: string) {
   const queries = useQueryClient()
   const executions = useClassView((view) => view.students.get(student)?.executions ?? 0)
-  const key = ['runs', classId, student]
   useEffect(() => {
-    if (executions > 0) void queries.invalidateQueries({ queryKey: ['runs', classId, student] })
+    if (executions === 0) return
+    const ask = () =>
+      void queries.invalidateQueries({ queryKey: ['runs', classId, student] }, { cancelRefetch: false })
+    // The screen may be ahead of the store: the last run may not be there at once.
+    const timers = [0, LATE_MS].map((delay) => setTimeout(ask, delay))
+    return () => timers.forEach((timer) => clearTimeout(timer))
   }, [queries, classId, student, executions])
   return useInfiniteQuery({
-    queryKey: key,
+    queryKey: ['runs', classId, student],
     initialPageParam: null as string | null,
     queryFn: ({ pageParam }) =>
       answerOf(
@@ -77,6 +83,7 @@ export function useRemoveNote(classId: string, student: string) {
       answerOf(
         client.DELETE('/api/v1/classes/{id}/students/{student}/notes/{note}', {
           params: { path: { id: classId, student, note } },
+          keepalive: true,
         }),
       ),
     onSettled: () => queries.invalidateQueries({ queryKey: notesKey(classId, student) }),

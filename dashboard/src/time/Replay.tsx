@@ -1,3 +1,4 @@
+import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useClassEntry } from '../class-page/class-entry'
@@ -21,8 +22,11 @@ export function Replay({ from, to }: ReplayProps) {
   const { t, i18n } = useTranslation('time')
   const { id, zone } = useClassEntry()
   const [at, setAt] = useState(() => from + Math.floor((to - from) / 2 / STEP_MS) * STEP_MS)
-  const replay = useReplay(id, at)
-  const playing = usePlaying({ ready: !replay.isFetching, at, end: to, onMove: setAt })
+  // Who drags wants the moment at which they stop, not each on the way.
+  const [settled] = useDebouncedValue(at, SETTLED_MS)
+  const replay = useReplay(id, settled)
+  const ready = settled === at && !replay.isFetching
+  const playing = usePlaying({ ready, at, end: to, onMove: setAt })
   return (
     <Part title={t('replay.title')} hint={t('replay.hint')} className="replay">
       <ReplayBar from={from} to={to} at={at} onMove={setAt} playing={playing} />
@@ -43,3 +47,4 @@ export function Replay({ from, to }: ReplayProps) {
 }
 
 const STEP_MS = 60_000
+const SETTLED_MS = 150

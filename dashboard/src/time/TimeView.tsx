@@ -4,6 +4,7 @@ import type { Range } from '../range/range'
 import { RangePicker } from '../range/RangePicker'
 import { useRange } from '../range/use-range'
 import { Answer } from '../view/Answer'
+import { Loading } from '../view/Loading'
 import { View } from '../view/View'
 import { ActivityChart } from './ActivityChart'
 import { ErrorChart } from './ErrorChart'
@@ -23,7 +24,7 @@ export function TimeView() {
       question={t('question')}
       tools={range && <RangePicker range={range} onChoose={choose} />}
     >
-      {range && <Charts key={range.from} range={range} />}
+      {range ? <Charts key={`${range.from} ${range.to ?? ''}`} range={range} /> : <Loading />}
     </View>
   )
 }

@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { RequestRefused } from '../api/answer'
-import { reach } from '../api/client'
+import { answerOf } from '../api/answer'
+import { checked } from '../api/checked'
+import { client, within } from '../api/client'
 import type { ClassView } from '../live/class-store'
 import { applySnapshot, emptyClassState, takeCells } from '../live/class-state'
-import { readFrame, type Snapshot } from '../live/frames'
+import { SnapshotFrame, type Snapshot } from '../live/frames'
 
 /** A class at one moment: what the live view would have shown then, and which never changes. */
 export interface FrozenClass {
@@ -33,21 +34,16 @@ export function frozenClass(snapshot: Snapshot, at: number): FrozenClass {
 /** A moment far back is folded from its day's events. */
 const TIMEOUT_MS = 20_000
 
-/** The class as it was at a moment; while another is on its way the one before stays. */
+/** The class as it was at a moment; while another is on its way the one before stays, and one that nobody waits for any more is called off. */
 export function useReplay(classId: string, at: number) {
   return useQuery({
     queryKey: ['replay', classId, at],
-    queryFn: async () => {
-      const moment = new URLSearchParams({ at: new Date(at).toISOString() })
-      const response = await reach(
-        fetch(`/api/v1/classes/${classId}/replay?${moment.toString()}`, {
-          signal: AbortSignal.timeout(TIMEOUT_MS),
-        }),
+    queryFn: async ({ signal }) => {
+      const params = { path: { id: classId }, query: { at: new Date(at).toISOString() } }
+      const answer = await answerOf(
+        client.GET('/api/v1/classes/{id}/replay', { params, signal, fetch: within(TIMEOUT_MS) }),
       )
-      if (!response.ok) throw new RequestRefused(response.status, null)
-      const frame = readFrame(await response.text())
-      if (frame?.type !== 'snapshot') throw new RequestRefused(502, null)
-      return { at, frozen: frozenClass(frame, at) }
+      return { at, frozen: frozenClass(checked(SnapshotFrame, answer), at) }
     },
     placeholderData: keepPreviousData,
     staleTime: 60_000,

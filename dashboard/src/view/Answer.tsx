@@ -3,6 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { failureInWords } from './failure'
+import { Loading } from './Loading'
 import './words'
 
 interface AnswerProps<T> {
@@ -20,7 +21,7 @@ export function Answer<T>({ query, children }: AnswerProps<T>) {
     </Button>
   )
   if (data === undefined) {
-    if (!error) return <p role="status">{t('loading')}</p>
+    if (!error) return <Loading />
     return (
       <Alert color="red" variant="light" role="alert" className="failure">
         <p>{failureInWords(t, error)}</p>

@@ -1,6 +1,9 @@
 import type { TFunction } from 'i18next'
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
 import { RequestRefused } from '../api/answer'
 import { RequestFailed } from '../api/client'
+import './words'
 
 /** What went wrong and what to do, in words. */
 export function failureInWords(t: TFunction<'view'>, error: Error): string {
@@ -38,4 +41,13 @@ export function failureInWords(t: TFunction<'view'>, error: Error): string {
     default:
       return t('failure.other', { status })
   }
+}
+
+/** The same for what is done later (`Soon.failed`). */
+export function useFailureInWords(): (error: unknown) => string {
+  const { t } = useTranslation('view')
+  return useCallback(
+    (error: unknown) => failureInWords(t, error instanceof Error ? error : new RequestFailed(0)),
+    [t],
+  )
 }

@@ -1,0 +1,49 @@
+// @vitest-environment jsdom
+import { expect, test } from 'vitest'
+import { RequestFailed } from './client'
+import { forgetAnswers, openQueries, SESSION_KEY } from './queries'
+
+const failing = (status: number) => {
+  let asked = 0
+  const ask = () => {
+    asked += 1
+    return Promise.reject(new RequestFailed(status))
+  }
+  return { ask, times: () => asked }
+}
+
+test.each([
+  [403, 1],
+  [404, 1],
+  [429, 1],
+  [0, 2],
+  [503, 2],
+])('what failed with %d is asked for %d times', async (status, times) => {
+  const route = failing(status)
+  await openQueries()
+    .fetchQuery({ queryKey: ['x'], queryFn: route.ask, retryDelay: 1, retry: retryOf(openQueries()) })
+    .catch(() => undefined)
+  expect(route.times()).toBe(times)
+})
+
+test('an answer that nobody is signed in makes the session be asked for again', async () => {
+  const queries = openQueries()
+  queries.setQueryData(SESSION_KEY, { username: 'teacher' })
+  await queries.fetchQuery({ queryKey: ['x'], queryFn: failing(401).ask }).catch(() => undefined)
+  expect(queries.getQueryState(SESSION_KEY)?.isInvalidated).toBe(true)
+  await queries.fetchQuery({ queryKey: ['y'], queryFn: failing(403).ask }).catch(() => undefined)
+})
+
+test('whoever is next does not find the answers of the one before', () => {
+  const queries = openQueries()
+  queries.setQueryData(SESSION_KEY, { username: 'teacher' })
+  queries.setQueryData(['notes'], ['of another'])
+  forgetAnswers(queries)
+  expect(queries.getQueryData(['notes'])).toBeUndefined()
+  expect(queries.getQueryData(SESSION_KEY)).toBeDefined()
+})
+
+/** `fetchQuery` alone does not try again: the default for what is on screen is handed to it. */
+function retryOf(queries: ReturnType<typeof openQueries>) {
+  return queries.getDefaultOptions().queries?.retry ?? false
+}
