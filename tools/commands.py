@@ -51,6 +51,7 @@ def parser() -> argparse.ArgumentParser:
     )
     commands.add_parser("lab", help="open a JupyterLab with the extension, which sends to what runs", add_help=False)
     commands.add_parser("faults", help="break things under load: [row ...] [--short] [--list]", add_help=False)
+    commands.add_parser("pictures", help="take the guides' pictures anew: all, or [view ...]", add_help=False)
     commands.add_parser("unseal", help="print the demo's stored events in the clear, one JSON object a line")
     commands.add_parser("format", help="format Java, TypeScript and Python")
     commands.add_parser("lint", help="check format and style of Java, TypeScript and Python")
@@ -64,7 +65,7 @@ def main(words: list[str]) -> int:
         known.print_help()
         return 0
     arguments, rest = known.parse_known_args(words)
-    if rest and arguments.command not in ("simulate", "lab", "bench", "faults"):
+    if rest and arguments.command not in ("simulate", "lab", "bench", "faults", "pictures"):
         known.error(f"unknown: {' '.join(rest)}")
     # A kill is a Ctrl-C: what was started is ended. A shell starts what is in its background with SIGINT ignored.
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
@@ -110,6 +111,10 @@ def perform(arguments: argparse.Namespace, rest: list[str]) -> int:
             from tools import faults_command
 
             return faults_command.run(rest)
+        case "pictures":
+            from tools import pictures_command
+
+            return pictures_command.run(rest)
         case "unseal":
             from tools import unseal_command
 

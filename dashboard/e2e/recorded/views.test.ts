@@ -106,9 +106,13 @@ test('the map says its cells by keyboard, opens a student, and is a table too', 
     )
   }))
 
-test('the wall has no name and no word of a student', () =>
+test('the wall numbers its cells, and has no name and no word of a student', () =>
   inClass(browser, 'wall', { students: 40 }, async (page, server) => {
     await page.getByRole('heading', { name: 'Where the class is' }).waitFor()
+    const half = await page.locator('.pace-axis [data-half=true]').innerText()
+    expect(await page.locator('.wall-pace p').innerText()).toContain(
+      `Half of the class has come to cell ${half}`,
+    )
     const text = await page.locator('body').innerText()
     for (const { name } of server.class.students) expect(text).not.toContain(name)
     for (const { message } of server.class.help) if (message) expect(text).not.toContain(message)

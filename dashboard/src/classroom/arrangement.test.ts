@@ -22,6 +22,11 @@ test('tiles move to their places, but not sooner than every few seconds', () => 
   expect(arrange(soon, troubled, byNeed, false, 1000 + RESORT_EVERY_MS).order).toEqual(['b', 'a'])
 })
 
+test('a clock that turns out to be minutes fast does not hold the tiles', () => {
+  const fast = arrange(NO_ARRANGEMENT, calm, byNeed, false, 600_000)
+  expect(arrange(fast, troubled, byNeed, false, 1000).order).toEqual(['b', 'a'])
+})
+
 test('nothing moves while held, however long', () => {
   expect(arrange(start, troubled, byNeed, true, 900_000)).toBe(start)
 })

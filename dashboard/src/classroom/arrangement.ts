@@ -38,7 +38,8 @@ export function settle<C>(
   if (!sameChoice || before.order.length === 0) {
     return sameChoice && wanted.length === 0 ? before : { choice, order: wanted, movedAt: now }
   }
-  if (held || now - before.movedAt < RESORT_EVERY_MS) {
+  // Time may jump back, when the server's first status corrects this computer's clock: nobody waits until that is made up for.
+  if (held || Math.abs(now - before.movedAt) < RESORT_EVERY_MS) {
     const order = heldTiles(before.order, wanted)
     return order === before.order ? before : { ...before, order }
   }

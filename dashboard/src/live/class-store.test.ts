@@ -30,6 +30,18 @@ test('any number of frames makes at most four repaints a second', () => {
   expect(store.getView().students.get('a')?.executions).toBeGreaterThan(250)
 })
 
+test('the first snapshot is shown at once, a later one in its step', () => {
+  const store = new ClassStore()
+  const repaints: number[] = []
+  store.subscribe(() => repaints.push(store.getView().students.size))
+  store.apply(aSnapshot('0-0', { students: [aStudent('a')] }))
+  expect(repaints).toEqual([1])
+  store.apply(aSnapshot('1-0', { students: [aStudent('a'), aStudent('b')] }))
+  expect(repaints).toEqual([1])
+  vi.advanceTimersByTime(REPAINT_MS)
+  expect(repaints).toEqual([1, 2])
+})
+
 test('a student that did not change stays the same object', () => {
   const { store } = storeWith('a', 'b')
   const before = store.getView()

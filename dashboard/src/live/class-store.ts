@@ -64,6 +64,8 @@ export class ClassStore implements FrameSink {
       case 'snapshot':
         applySnapshot(this.state, frame)
         this.dirty = true
+        // Whoever waits for the class does not wait for the next step too.
+        if (this.view.class === null && this.timer !== undefined) this.repaint()
         return true
       case 'delta':
         if (!applyDelta(this.state, frame)) return false

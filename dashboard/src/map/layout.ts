@@ -17,6 +17,8 @@ const ROW_NAMED = 20
 const ROW_HIGHEST = 26
 const ROW_LOWEST = 2
 const HEAD = 76
+/** A notebook of a dozen cells fills most of the window; one of three does not look like a table of bars. */
+const COLUMN_WIDEST = 88
 
 /** `fit`: the whole class on one screen, however low its rows; else rows that can be read, and scrolling. */
 export function mapLayout(
@@ -31,7 +33,7 @@ export function mapLayout(
     ? Math.max(ROW_LOWEST, Math.min(ROW_HIGHEST, fitting))
     : Math.max(ROW_NAMED, Math.min(ROW_HIGHEST, fitting))
   const gutter = rowHeight < NAMED_FROM ? 0 : Math.min(160, Math.max(76, width * 0.16))
-  const columnWidth = Math.min(40, Math.max(1, (width - gutter) / Math.max(1, columns)))
+  const columnWidth = Math.min(COLUMN_WIDEST, Math.max(1, (width - gutter) / Math.max(1, columns)))
   return { width, height, gutter, head: HEAD, rowHeight, columnWidth }
 }
 

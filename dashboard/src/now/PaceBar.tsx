@@ -53,14 +53,17 @@ export function paceInWords(t: TFunction, now: Pace): string {
 
 const HEIGHT = 40
 
-/** One bar per cell; who fails there is on top, in another lightness. Decorative: the sentence beside it and the map's table say it. */
-export function PaceBars({ pace: { columns, half } }: { pace: Pace }) {
+/**
+ * One bar per cell; who fails there is on top, in another lightness. `marked`: where half of the class is
+ * stands below. Decorative: the sentence beside it and the map's table say it.
+ */
+export function PaceBars({ pace: { columns, half }, marked = true }: { pace: Pace; marked?: boolean }) {
   const most = Math.max(1, ...columns.map(({ here }) => here))
   const height = (count: number) => (count / most) * HEIGHT
   return (
     <svg
       className="pace-bars"
-      viewBox={`0 0 ${columns.length * 10} ${HEIGHT + 12}`}
+      viewBox={`0 0 ${columns.length * 10} ${HEIGHT + (marked ? 12 : 1)}`}
       preserveAspectRatio="none"
       aria-hidden="true"
     >
@@ -85,7 +88,9 @@ export function PaceBars({ pace: { columns, half } }: { pace: Pace }) {
           )}
         </g>
       ))}
-      {half !== null && <path className="pace-half" d={`M${half * 10 + 5} ${HEIGHT + 2}l4 9h-8z`} />}
+      {marked && half !== null && (
+        <path className="pace-half" d={`M${half * 10 + 5} ${HEIGHT + 2}l4 9h-8z`} />
+      )}
     </svg>
   )
 }

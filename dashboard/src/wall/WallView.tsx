@@ -14,6 +14,7 @@ import { LessonClock } from '../now/LessonClock'
 import { LiveIndicator } from '../now/LiveIndicator'
 import { PaceBars, paceInWords, usePace } from '../now/PaceBar'
 import { StateMark } from '../now/StateMark'
+import { PaceAxis } from './PaceAxis'
 import './wall.css'
 import './words'
 
@@ -79,7 +80,8 @@ function Pace() {
     <section className="wall-pace" aria-labelledby="wall-pace">
       <h2 id="wall-pace">{t('pace.title')}</h2>
       <p>{paceInWords(t, pace)}</p>
-      <PaceBars pace={pace} />
+      <PaceBars pace={pace} marked={false} />
+      <PaceAxis pace={pace} />
     </section>
   )
 }

@@ -1,47 +1,92 @@
 /**
- * The pictures of the dashboard in the guides: `node pictures.mjs` plays a seeded class of 30 in a system of its own until students need somebody,
- * and writes docs/pictures/class-now.png (English) and class-now.ja.png (Japanese). With CELL_MONITOR_URL set (`source .run/env`) it takes them
- * of the class that works there already.
+ * The pictures of the dashboard in the guides, docs/pictures: `node pictures.mjs` (or `./dev pictures`) plays a seeded class of 40 in a system of its own
+ * and takes each view in English and Japanese, `NAME.png` and `NAME.ja.png`, the views of the moment as soon as several students need somebody, those
+ * that look back when the lesson has gone on for a while; about 12 minutes. `node pictures.mjs VIEW ...` takes those alone. With
+ * CELL_MONITOR_RUN_FOLDER set the class is played in the system that runs there.
  */
-import { mkdirSync, statSync } from "node:fs";
-import path from "node:path";
 import { openBrowser } from "./browsers.mjs";
-import { RunningSystem, eventually, project } from "./running-system.mjs";
-import { openClass } from "./teachers-page.mjs";
+import { takePicture } from "./picture-file.mjs";
+import { PicturedClass } from "./pictured-class.mjs";
+import { RunningSystem, eventually } from "./running-system.mjs";
+import { addressOfClass, openClass } from "./teachers-page.mjs";
 
-const folder = path.join(project, "docs", "pictures");
-const LIMIT = 300 * 1024;
-const STATES = ["asking", "stuck", "failing", "working"];
+const STUDENTS = 40;
+const MINUTES = 9;
+const SPEED = 1.5;
+const LANGUAGES = { "": "en-GB", ".ja": "ja-JP" };
+/** Of the moment: each with its address in the class and what must be there. */
+const MOMENT = [
+  { name: "now", view: "", there: ".rail-cluster" },
+  { name: "map", view: "map", there: ".map-canvas" },
+  { name: "errors", view: "errors", there: ".cluster-panel pre" },
+  { name: "help", view: "help", there: ".help-row" },
+  { name: "student", view: (stuck) => `?student=${stuck}`, there: ".student-panel .run" },
+  { name: "wall", view: "wall", there: ".wall-main", colorScheme: "dark" },
+];
+const LOOKING_BACK = [
+  { name: "notebook", view: "notebook", there: ".part canvas" },
+  { name: "time", view: "time", there: ".time-charts canvas" },
+  { name: "report", view: "report", there: ".figures" },
+  { name: "settings", view: "settings?part=seats", there: ".seat" },
+];
 
-const running = process.env.CELL_MONITOR_URL !== undefined;
-const system = running ? { env: process.env } : await RunningSystem.start("pictures");
+const wanted = process.argv.slice(2);
+const given = process.env.CELL_MONITOR_RUN_FOLDER;
+const system = given ? new RunningSystem(given, null) : await RunningSystem.start("pictures");
 const browser = await openBrowser();
 try {
-  mkdirSync(folder, { recursive: true });
-  // Thinking times as in life: who is stuck has been so for minutes.
-  const lesson = running ? null : system.dev("simulate", "--students", "30", "--seed", "7", "--minutes", "12");
-  const english = await openClass(browser, system, { locale: "en-GB", colorScheme: "light" });
-  const japanese = await openClass(browser, system, { locale: "ja-JP", colorScheme: "light" });
-  await english.page.locator(".tile").nth(29).waitFor({ timeout: 120_000 });
-  await eventually("the class has mixed states", async () => {
-    const counts = await Promise.all(STATES.map((state) => english.page.locator(`.tile[data-state=${state}]`).count()));
-    return counts.every((count) => count > 0);
-  }, 720);
-  // Tiles change places every four seconds at most, and not under the pointer.
-  await english.page.waitForTimeout(5000);
-  await write(english.page, "class-now.png");
-  await write(japanese.page, "class-now.ja.png");
+  const pages = {};
+  for (const [suffix, locale] of Object.entries(LANGUAGES)) {
+    const options = { locale, viewport: { width: 1280, height: 800 }, colorScheme: "light", reducedMotion: "reduce" };
+    pages[suffix] = (await openClass(browser, system, options)).page;
+  }
+  const taught = new PicturedClass(pages[""], system.env);
+  const lesson = play(taught);
+  const stuck = await needed(taught);
+  await take(pages, MOMENT, stuck);
   await lesson;
+  await take(pages, LOOKING_BACK, stuck);
 } finally {
   await browser.close();
-  await system.stop?.();
+  if (!given) await system.stop();
 }
 
-async function write(page, name) {
-  const file = path.join(folder, name);
-  await page.mouse.move(5, 5);
-  await page.screenshot({ path: file });
-  const { size } = statSync(file);
-  if (size > LIMIT) throw new Error(`${name} is ${size} bytes; the limit is ${LIMIT}`);
-  console.log(`${name}: ${Math.round(size / 1024)} KiB`);
+/** A lesson of students who think a little faster than in life: who is stuck has still been so for minutes. */
+async function play(taught) {
+  await taught.beginLesson("Recursion / 再帰");
+  const lesson = system.dev("simulate", "--students", String(STUDENTS), "--seed", "7", "--speed", String(SPEED), "--minutes", String(MINUTES));
+  await eventually("all are there", async () => (await taught.summary()).students.length === STUDENTS, 180);
+  await taught.seat();
+  const { code, printed } = await lesson;
+  if (code !== 0) throw new Error(`the simulated class ended with ${code}:\n${printed}`);
+}
+
+/** Waits until somebody is in each state that needs a teacher, two ask, and several share a mistake; gives who has been stuck longest. */
+async function needed(taught) {
+  const { students } = await eventually("the class has mixed states", async () => {
+    const summary = await taught.summary();
+    const states = new Set(summary.students.map(({ state }) => state));
+    const mixed = ["stuck", "failing", "working"].every((state) => states.has(state));
+    const shared = summary.clusters.some(({ students: together }) => together.length > 2);
+    return mixed && shared && summary.help.length > 1 && summary;
+  }, MINUTES * 60);
+  const [longest] = students.filter(({ state }) => state === "stuck").sort((one, other) => one.since.localeCompare(other.since));
+  await taught.note(longest.student, "Draw the calls with them. / 呼び出しを図に描いて説明する");
+  return longest.student;
+}
+
+async function take(pages, views, stuck) {
+  for (const { name, view, there, colorScheme = "light" } of views) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    for (const [suffix, page] of Object.entries(pages)) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(`${addressOfClass(system)}/${typeof view === "function" ? view(stuck) : view}`);
+      await page.locator(there).first().waitFor({ timeout: 30_000 });
+      await page.mouse.move(5, 5);
+      // Answers that come after the view's first; charts and lists that settle.
+      await page.waitForLoadState("networkidle");
+      await page.waitForTimeout(2000);
+      await takePicture(page, `${name}${suffix}`);
+    }
+  }
 }
