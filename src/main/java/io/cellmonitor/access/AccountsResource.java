@@ -1,6 +1,7 @@
 package io.cellmonitor.access;
 
 import io.cellmonitor.problem.StorableText;
+import io.cellmonitor.problem.Written;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -23,9 +24,14 @@ public class AccountsResource {
 
     /** An account to be made. */
     public record NewAccount(
-            @NotBlank @Size(max = 100) @StorableText String username,
+            @NotBlank @Written @Size(max = 100) @StorableText
+            String username,
+
             @NotNull @Size(min = 10, max = 256) String password,
-            @NotBlank @Size(max = 200) @StorableText String displayName,
+
+            @NotBlank @Written @Size(max = 200) @StorableText
+            String displayName,
+
             @NotNull @Pattern(regexp = "teacher|admin") String role) {
         @Override
         public String toString() {

@@ -15,6 +15,8 @@ public class AsCaller {
 
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
+    private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended($1, 0))";
+
     private final Pool pool;
 
     AsCaller(Pool pool) {
@@ -30,5 +32,16 @@ public class AsCaller {
                 .ifNoItem()
                 .after(LIMIT)
                 .fail();
+    }
+
+    /**
+     * The same, one after the other for all who name the same {@code thing}, on any instance: of two who put something in its place the later
+     * one wins whole, and never a mixture of both.
+     */
+    public <T> Uni<T> alone(UUID user, String thing, Function<SqlConnection, Uni<T>> work) {
+        return run(
+                user,
+                connection ->
+                        connection.preparedQuery(LOCK).execute(Tuple.of(thing)).chain(() -> work.apply(connection)));
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Where a page of answers begins, as callers write it. */
 final class AnswerPlace {
 
-    private static final Place FIRST = new Place(Instant.parse("2200-01-01T00:00:00Z"), new UUID(-1, -1));
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+    private static final Place FIRST = new Place(LATEST, new UUID(-1, -1));
 
     private AnswerPlace() {}
 
@@ -21,10 +22,16 @@ final class AnswerPlace {
         }
         try {
             int slash = page.indexOf('/');
-            return new Place(Instant.parse(page.substring(0, slash)), UUID.fromString(page.substring(slash + 1)));
+            Instant at = Instant.parse(page.substring(0, slash));
+            UUID student = UUID.fromString(page.substring(slash + 1));
+            // Years that PostgreSQL has.
+            if (at.isAfter(Instant.EPOCH) && at.isBefore(LATEST)) {
+                return new Place(at, student);
+            }
         } catch (DateTimeException | IllegalArgumentException | StringIndexOutOfBoundsException malformed) {
-            throw Problem.invalid("page", "page is no place in the list.", "next of the page before");
+            // Falls through: one answer for everything that no page gave.
         }
+        throw Problem.invalid("page", "page is no place in the list.", "next of the page before");
     }
 
     static String after(LatestRun run) {

@@ -1,6 +1,7 @@
 package io.cellmonitor.history;
 
 import io.cellmonitor.access.Roles;
+import io.cellmonitor.problem.Problem;
 import io.cellmonitor.store.relational.AnswerReads;
 import io.cellmonitor.store.relational.AnswerReads.LatestRun;
 import io.smallrye.mutiny.Uni;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class AnswersResource {
 
     private static final int PAGE = 50;
+    private static final int LONGEST_CELL = 128;
     private static final Duration DAY = Duration.ofDays(1);
 
     private final AnswerReads reads;
@@ -52,6 +54,9 @@ public class AnswersResource {
             @RestQuery @Parameter(description = QueryDescriptions.TO) @Nullable String to,
             @RestQuery @Parameter(description = QueryDescriptions.PAGE) @Nullable String page) {
         UUID teacher = caller.teacherOf(id);
+        if (cell.length() > LONGEST_CELL || cell.indexOf('\0') >= 0) {
+            throw Problem.invalid("cell", "This is no cell's id.", "max " + LONGEST_CELL + " characters, no U+0000");
+        }
         TimeRange range = TimeRange.of(from, to, DAY, caller.zone(id), Instant.now());
         return reads.latest(teacher, id, notebook, cell, range.from(), range.to(), AnswerPlace.of(page), PAGE + 1)
                 .emitOn(Infrastructure.getDefaultWorkerPool())

@@ -3,10 +3,11 @@ package io.cellmonitor.history;
 import io.cellmonitor.event.StreamId;
 import io.cellmonitor.store.relational.ClassReads;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** A class's history with its words opened, for a caller who was let pass. */
+/** A class's history with its words opened, for a caller who was let pass. Off the event loop: a page may hold megabytes that students wrote. */
 @ApplicationScoped
 class ClassHistory {
 
@@ -26,6 +27,7 @@ class ClassHistory {
 
     Uni<RunPage> runs(UUID caller, UUID classId, UUID student, StreamId before, int limit) {
         return reads.runs(caller, classId, student, before, limit + 1)
+                .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(events -> Page.of(events, limit, event -> event.id().toString()))
                 .map(page -> new RunPage(
                         student, page.rows().stream().map(opening::run).toList(), page.next()));
@@ -33,6 +35,7 @@ class ClassHistory {
 
     Uni<SessionList> sessionsOfLastDay(UUID caller, UUID classId, SessionRange range) {
         return reads.sessionsOfLastDay(caller, classId, range.after(), range.limit() + 1)
+                .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(sessions -> Page.of(sessions, range.limit(), SessionRange::after))
                 .map(page -> new SessionList(
                         page.rows().stream().map(opening::session).toList(), page.next()));
@@ -46,6 +49,7 @@ class ClassHistory {
 
     Uni<FailedRunList> errors(UUID caller, UUID classId, TimeRange taken, RunRange range) {
         return reads.errors(caller, classId, taken.from(), taken.to(), range.before(), range.limit() + 1)
+                .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(events ->
                         Page.of(events, range.limit(), event -> event.id().toString()))
                 .map(page -> new FailedRunList(

@@ -4,6 +4,7 @@ import io.cellmonitor.history.HistoryCaller;
 import io.cellmonitor.history.TimeRange;
 import io.cellmonitor.store.relational.WorkingReads;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +43,7 @@ class LessonHistory {
                         timetables.of(caller, classId),
                         reads.spans(caller, classId, range.from(), range.to()))
                 .asTuple()
+                .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(all -> new LessonTimes(zone, all.getItem1(), all.getItem2(), all.getItem3())
                         .between(range.from(), range.to(), now));
     }

@@ -8,8 +8,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,39 +21,48 @@ import org.jspecify.annotations.Nullable;
  *
  * @param started what teachers started
  * @param week the timetable
- * @param spans when somebody worked, in order
+ * @param spans when the class worked, in order, apart from each other
  */
 record LessonTimes(ZoneId zone, List<Lesson> started, List<Slot> week, List<WorkingSpan> spans) {
 
     private static final Duration GAP = Duration.ofMinutes(30);
 
-    /** Newest first: what a teacher says goes before the timetable, and that before what students did. */
+    /**
+     * Newest first: what a teacher says goes before the timetable, and that before what students did. A year of 50 slots a week is looked up, not
+     * compared each with each.
+     */
     List<Lesson> between(Instant from, Instant to, Instant now) {
-        List<Lesson> found = new ArrayList<>(started);
+        NavigableMap<Instant, Lesson> found = new TreeMap<>();
+        started.forEach(lesson -> found.put(lesson.startedAt(), lesson));
         addApart(found, ofTimetable(from, to, now));
         addApart(found, ofActivity(now));
-        return found.stream()
-                .sorted(Comparator.comparing(Lesson::startedAt).reversed())
-                .toList();
+        return List.copyOf(found.descendingMap().values());
     }
 
-    private static void addApart(List<Lesson> found, List<Lesson> further) {
+    /** Lessons that are there do not overlap: only the last one that begins before the end of another can. */
+    private static void addApart(NavigableMap<Instant, Lesson> found, List<Lesson> further) {
         List<Lesson> apart = further.stream()
-                .filter(lesson -> found.stream().noneMatch(lesson::overlaps))
+                .filter(lesson -> {
+                    Map.Entry<Instant, Lesson> before =
+                            lesson.endedAt() == null ? found.lastEntry() : found.lowerEntry(lesson.endedAt());
+                    return before == null || !lesson.overlaps(before.getValue());
+                })
                 .toList();
-        found.addAll(apart);
+        apart.forEach(lesson -> found.putIfAbsent(lesson.startedAt(), lesson));
     }
 
-    /** The slots in which somebody worked: in holidays there is no lesson. */
+    /** The slots in which the class worked: in holidays there is no lesson. */
     private List<Lesson> ofTimetable(Instant from, Instant to, Instant now) {
         LocalDate last = to.atZone(zone).toLocalDate();
         Stream<LocalDate> days = from.atZone(zone).toLocalDate().datesUntil(last.plusDays(1));
+        NavigableMap<Instant, WorkingSpan> work = new TreeMap<>();
+        spans.forEach(span -> work.put(span.first(), span));
         return days.flatMap(day -> week.stream()
                         .filter(slot -> slot.weekday() == day.getDayOfWeek().getValue())
                         .map(slot -> lesson(slot, day)))
                 .filter(lesson ->
                         lesson.startedAt().isBefore(to) && lesson.startedAt().isBefore(now))
-                .filter(this::isWorkedIn)
+                .filter(lesson -> isWorkedIn(lesson, work))
                 .map(lesson -> lesson.endedAt() != null && lesson.endedAt().isAfter(now) ? ended(lesson, null) : lesson)
                 .toList();
     }
@@ -63,10 +75,9 @@ record LessonTimes(ZoneId zone, List<Lesson> started, List<Slot> week, List<Work
         return day.atTime(LocalTime.parse(time)).atZone(zone).toInstant();
     }
 
-    private boolean isWorkedIn(Lesson lesson) {
-        return spans.stream()
-                .anyMatch(span -> lesson.overlaps(
-                        new Lesson(null, null, span.first(), span.last().plusMillis(1), Lesson.ACTIVITY)));
+    private static boolean isWorkedIn(Lesson slot, NavigableMap<Instant, WorkingSpan> work) {
+        Map.Entry<Instant, WorkingSpan> before = work.lowerEntry(Objects.requireNonNull(slot.endedAt()));
+        return before != null && !before.getValue().last().isBefore(slot.startedAt());
     }
 
     private List<Lesson> ofActivity(Instant now) {

@@ -27,7 +27,9 @@ class Lessons {
 
     private static final String BETWEEN = "select " + COLUMNS + """
              from lessons
-            where class_id = $1 and started_at < $3::timestamptz and (ended_at is null or ended_at > $2::timestamptz)""";
+            where class_id = $1 and started_at < $3::timestamptz and (ended_at is null or ended_at > $2::timestamptz)
+            order by started_at desc
+            limit 1000""";
 
     private static final String ONE = "select " + COLUMNS + " from lessons where class_id = $1 and id = $2 for update";
 
@@ -40,7 +42,8 @@ class Lessons {
             returning\s""" + COLUMNS;
 
     private static final String STOP =
-            "update lessons set ended_at = $3 where class_id = $1 and id = $2 returning " + COLUMNS;
+            "update lessons set ended_at = greatest($3::timestamptz, started_at) where class_id = $1 and id = $2 returning "
+                    + COLUMNS;
 
     private final AsCaller asCaller;
     private final ClassDirectory classes;
@@ -50,7 +53,7 @@ class Lessons {
         this.classes = classes;
     }
 
-    /** Those of which a part lies in the range, in nobody's order. */
+    /** Those of which a part lies in the range, the newest thousand, in nobody's order. */
     Uni<List<Lesson>> between(UUID caller, UUID classId, Instant from, Instant to) {
         Instant now = Instant.now();
         return asCaller.run(

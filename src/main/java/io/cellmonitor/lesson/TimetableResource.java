@@ -3,6 +3,7 @@ package io.cellmonitor.lesson;
 import io.cellmonitor.access.Membership;
 import io.cellmonitor.access.Roles;
 import io.cellmonitor.problem.StorableText;
+import io.cellmonitor.problem.Written;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -45,7 +46,9 @@ public class TimetableResource {
             @Min(1) @Max(7) int weekday,
             @NotNull @Pattern(regexp = CLOCK) String from,
             @NotNull @Pattern(regexp = CLOCK) String to,
-            @NotBlank @Size(max = 200) @StorableText String title) {}
+
+            @NotBlank @Written @Size(max = 200) @StorableText
+            String title) {}
 
     /** A week; slots do not overlap. */
     @Schema(name = "Timetable")

@@ -23,9 +23,6 @@ class Timetables {
 
     private static final String EMPTY = "delete from timetable_slots where class_id = $1";
 
-    // Two who set it at once: one after the other.
-    private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended('timetable:' || $1::text, 0))";
-
     private static final String INSERT =
             "insert into timetable_slots (class_id, weekday, from_time, to_time, title) values ($1, $2, $3, $4, $5)";
 
@@ -58,12 +55,12 @@ class Timetables {
                         LocalTime.parse(slot.to()),
                         slot.title().strip()))
                 .toList();
-        return asCaller.run(
+        return asCaller.alone(
                 teacher,
+                "timetable:" + classId,
                 connection -> connection
-                        .preparedQuery(LOCK)
-                        .execute(Tuple.of(classId.toString()))
-                        .chain(() -> connection.preparedQuery(EMPTY).execute(Tuple.of(classId)))
+                        .preparedQuery(EMPTY)
+                        .execute(Tuple.of(classId))
                         .chain(() -> insert(connection, rows)));
     }
 

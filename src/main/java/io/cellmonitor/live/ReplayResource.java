@@ -5,6 +5,7 @@ import io.cellmonitor.access.Membership;
 import io.cellmonitor.access.MonitoredClass;
 import io.cellmonitor.access.Roles;
 import io.cellmonitor.event.EventTime;
+import io.cellmonitor.problem.BoundedWork;
 import io.cellmonitor.problem.Problem;
 import io.cellmonitor.watch.Replays;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestPath;
@@ -30,14 +30,14 @@ public class ReplayResource {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final Duration SOON = Duration.ofSeconds(1);
-    /** Each folds a day; live classes must not wait for those who look back. */
+    /** Each folds a day. */
     private static final int AT_ONCE = 4;
 
     private final Membership membership;
     private final ClassDirectory directory;
     private final Replays replays;
     private final SecurityIdentity identity;
-    private final Semaphore room = new Semaphore(AT_ONCE);
+    private final BoundedWork room = new BoundedWork(AT_ONCE, LIMIT, SOON);
 
     ReplayResource(Membership membership, ClassDirectory directory, Replays replays, SecurityIdentity identity) {
         this.membership = membership;
@@ -61,17 +61,12 @@ public class ReplayResource {
         UUID caller = membership.requireTeacherOf(identity, id).user();
         MonitoredClass monitored = directory.find(id).orElseThrow(() -> Problem.notFound("There is no such class."));
         Instant instant = instant(at, monitored, Instant.now());
-        if (!room.tryAcquire()) {
-            throw Problem.unavailable("Too many look back at once.", SOON);
-        }
-        return replays.at(caller, monitored, instant)
-                .ifNoItem()
-                .after(LIMIT)
-                .fail()
+        return room.run(
+                        () -> replays.at(caller, monitored, instant),
+                        "Too many look back at once.",
+                        "The class cannot be read now.")
                 .onFailure(failure -> !(failure instanceof HttpProblem))
                 .transform(failure -> Problem.unavailable("The class cannot be read now.", SOON))
-                .onTermination()
-                .invoke(() -> room.release())
                 .map(snapshot -> SnapshotFrame.of(snapshot, false));
     }
 

@@ -10,6 +10,7 @@ import io.cellmonitor.problem.Problem;
 import io.cellmonitor.roster.ClassStudents;
 import io.cellmonitor.seal.SealedText;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,6 +62,7 @@ class Notes {
                         caller,
                         connection -> ClassStudents.require(connection, classId, student)
                                 .chain(() -> connection.preparedQuery(LIST).execute(Tuple.of(classId, student))))
+                .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> kept(student, row))
                         .toList())

@@ -4,6 +4,7 @@ import io.cellmonitor.access.Membership;
 import io.cellmonitor.access.Roles;
 import io.cellmonitor.access.SignedIn;
 import io.cellmonitor.problem.StorableText;
+import io.cellmonitor.problem.Written;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,7 +40,8 @@ public class NotesResource {
     /** A note to be made; {@code cellId}: what it is about. */
     @Schema(name = "NewNote")
     public record NewNote(
-            @NotBlank @Size(max = 2000) @StorableText String text,
+            @NotBlank @Written @Size(max = 2000) @StorableText
+            String text,
 
             @Nullable @Size(max = 128) @StorableText String cellId) {
 

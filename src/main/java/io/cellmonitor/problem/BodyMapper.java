@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -25,13 +26,18 @@ class BodyMapper {
     }
 
     private static Response problem(MismatchedInputException failure) {
-        String field = failure.getPath().stream().map(BodyMapper::step).collect(Collectors.joining());
         Class<?> wanted = failure.getTargetType();
         return Problem.badRequest(
-                        field.isEmpty() ? "body" : field.replaceFirst("^[.]", ""),
+                        field(failure.getPath()),
                         "The body is not of the form that this route takes.",
                         wanted == null ? "as in /q/openapi" : wanted.getSimpleName())
                 .toResponse();
+    }
+
+    /** As problems name it. */
+    static String field(List<Reference> path) {
+        String field = path.stream().map(BodyMapper::step).collect(Collectors.joining());
+        return field.isEmpty() ? "body" : field.replaceFirst("^[.]", "");
     }
 
     private static String step(Reference step) {

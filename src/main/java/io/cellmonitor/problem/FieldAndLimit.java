@@ -1,5 +1,7 @@
 package io.cellmonitor.problem;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
@@ -8,6 +10,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.WebApplicationException;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -41,8 +44,20 @@ class FieldAndLimit implements ProblemPostProcessor {
                 first(invalid).map(it -> named(problem, it)).orElse(problem);
             case NotSupportedException type -> header(problem, "Content-Type");
             case NotAcceptableException type -> header(problem, "Accept");
+            case WebApplicationException unread
+            when unread.getCause() instanceof JsonProcessingException json -> unreadable(problem, json);
             default -> problem;
         };
+    }
+
+    /** What is no JSON, and numbers that the member cannot hold; the parser's own message quotes them. */
+    private static HttpProblem unreadable(HttpProblem problem, JsonProcessingException failure) {
+        String field = failure instanceof JsonMappingException at ? BodyMapper.field(at.getPath()) : "body";
+        return HttpProblem.builder(problem)
+                .withDetail("The body cannot be read.")
+                .with("field", field)
+                .with("limit", "JSON, with numbers that the field can hold")
+                .build();
     }
 
     private static HttpProblem header(HttpProblem problem, String name) {

@@ -5,6 +5,7 @@ import io.cellmonitor.access.MonitoredClass;
 import io.cellmonitor.classroom.ClassDay;
 import io.cellmonitor.classroom.Rules;
 import io.cellmonitor.history.TimeRange;
+import io.cellmonitor.problem.BoundedWork;
 import io.cellmonitor.problem.Problem;
 import io.cellmonitor.roster.ListedStudents;
 import io.cellmonitor.store.relational.CellReads;
@@ -13,48 +14,56 @@ import io.cellmonitor.watch.FoldRules;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 
 /** Makes reports, two at a time: one reads a whole lesson, or many. */
 @ApplicationScoped
 class Reports {
 
     private static final int PAGE = 5_000;
-    private static final int MOST_EVENTS = 1_000_000;
     private static final int MOST_CELLS = 5_000;
-    private static final int AT_ONCE = 2;
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Limits USUAL = new Limits(1_000_000, 2, Duration.ofSeconds(60));
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+    /**
+     * What reports may cost.
+     *
+     * @param events that are folded for one
+     * @param atOnce how many are made
+     * @param time how long one may take
+     */
+    record Limits(int events, int atOnce, Duration time) {}
 
     private final ClassDirectory classes;
     private final ListedStudents students;
     private final CellReads cells;
     private final ReportReads reads;
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Limits limits;
+    private final BoundedWork work;
 
+    @Inject
     Reports(ClassDirectory classes, ListedStudents students, CellReads cells, ReportReads reads) {
+        this(classes, students, cells, reads, USUAL);
+    }
+
+    Reports(ClassDirectory classes, ListedStudents students, CellReads cells, ReportReads reads, Limits limits) {
         this.classes = classes;
         this.students = students;
         this.cells = cells;
         this.reads = reads;
+        this.limits = limits;
+        this.work = new BoundedWork(limits.atOnce(), limits.time(), RETRY_AFTER);
     }
 
     /** Fails with a problem: 422 for a range with too many events, 503 when others are made, or after a minute. */
     Uni<Report> of(UUID caller, UUID classId, TimeRange range) {
-        return Uni.createFrom().deferred(() -> {
-            if (!places.tryAcquire()) {
-                throw Problem.unavailable("Other reports are being made.", Duration.ofSeconds(5));
-            }
-            return Uni.createFrom()
-                    .deferred(() -> make(caller, classId, range))
-                    .ifNoItem()
-                    .after(LIMIT)
-                    .failWith(() -> Problem.unavailable("The report takes too long: take a shorter range.", LIMIT))
-                    .onTermination()
-                    .invoke(places::release);
-        });
+        return work.run(
+                () -> make(caller, classId, range),
+                "Other reports are being made.",
+                "The report takes too long: take a shorter range.");
     }
 
     private Uni<Report> make(UUID caller, UUID classId, TimeRange range) {
@@ -77,6 +86,7 @@ class Reports {
                 // One connection for a report: the others are for everybody else.
                 .usingConcurrencyOf(1)
                 .asTuple()
+                .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(all -> new ReportWriting(range.from(), range.to(), end, all.getItem2(), all.getItem3())
                         .report(all.getItem1(), all.getItem4()));
     }
@@ -88,11 +98,11 @@ class Reports {
                 .chain(events -> {
                     fold.apply(events);
                     int all = before + events.size();
-                    if (all > MOST_EVENTS) {
+                    if (all > limits.events()) {
                         throw Problem.invalid(
                                 "from",
                                 "The range has too many events for one report: take a shorter one.",
-                                "max " + MOST_EVENTS + " events");
+                                "max " + limits.events() + " events");
                     }
                     return events.size() < PAGE ? Uni.createFrom().item(fold) : fold(caller, classId, fold, end, all);
                 });

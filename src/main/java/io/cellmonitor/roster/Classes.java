@@ -5,6 +5,7 @@ import io.cellmonitor.access.RowLevelSecurity;
 import io.cellmonitor.access.SignInSessions;
 import io.cellmonitor.access.TaughtClass;
 import io.cellmonitor.access.Transactions;
+import io.cellmonitor.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -18,6 +19,9 @@ public class Classes {
     /** A code that is taken is drawn again: with 244 million codes, five draws always do. */
     private static final int DRAWS = 5;
 
+    /** Of one teacher: every instance holds all classes in memory. */
+    static final int MOST = 500;
+
     private final CachedClassDirectory directory;
     private final SignInSessions sessions;
 
@@ -26,7 +30,7 @@ public class Classes {
         this.sessions = sessions;
     }
 
-    /** Makes a class whose teacher is {@code teacher}; fails when there already is one of this id. */
+    /** Makes a class whose teacher is {@code teacher}; fails when there already is one of this id, with a 409 problem for one too many. */
     public Uni<TaughtClass> create(UUID id, String name, String zone, UUID teacher) {
         return drawing(() -> insert(id, name, zone, teacher))
                 .invoke(() -> sessions.forget(teacher))
@@ -60,6 +64,12 @@ public class Classes {
         row.zone = zone;
         row.joinCode = JoinCode.random();
         return RowLevelSecurity.actAs(teacher)
+                .chain(() -> Enrolment.count("userId", teacher))
+                .invoke(taught -> {
+                    if (taught >= MOST) {
+                        throw Problem.conflict("name", "You teach " + MOST + " classes already.");
+                    }
+                })
                 .chain(row::<ClassEntity>persistAndFlush)
                 .call(() -> enrolment(id, teacher).persist());
     }

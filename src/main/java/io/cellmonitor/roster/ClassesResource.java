@@ -7,6 +7,7 @@ import io.cellmonitor.access.TaughtClass;
 import io.cellmonitor.access.TaughtClasses;
 import io.cellmonitor.problem.Problem;
 import io.cellmonitor.problem.StorableText;
+import io.cellmonitor.problem.Written;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,7 +33,9 @@ public class ClassesResource {
 
     /** A class to be made; {@code zone} is an IANA zone. */
     public record NewClass(
-            @NotBlank @Size(max = 200) @StorableText String name,
+            @NotBlank @Written @Size(max = 200) @StorableText
+            String name,
+
             @NotBlank @Size(max = 64) String zone) {}
 
     /** The caller's classes, by name. */

@@ -1,6 +1,5 @@
 package io.cellmonitor.roster;
 
-import io.cellmonitor.access.ClassDirectory;
 import io.cellmonitor.access.Membership;
 import io.cellmonitor.access.Roles;
 import io.cellmonitor.problem.Problem;
@@ -29,14 +28,11 @@ public class ConsentResource {
     public record Consent(@Nullable Boolean required) {}
 
     private final ClassSettings settings;
-    private final ClassDirectory directory;
     private final Membership membership;
     private final SecurityIdentity identity;
 
-    ConsentResource(
-            ClassSettings settings, ClassDirectory directory, Membership membership, SecurityIdentity identity) {
+    ConsentResource(ClassSettings settings, Membership membership, SecurityIdentity identity) {
         this.settings = settings;
-        this.directory = directory;
         this.membership = membership;
         this.identity = identity;
     }
@@ -47,8 +43,7 @@ public class ConsentResource {
     @Operation(operationId = "consent")
     public Uni<Consent> consent(UUID id) {
         membership.requireTeacherOf(identity, id);
-        return Uni.createFrom()
-                .item(new Consent(directory.find(id).orElseThrow().consentRequired()));
+        return settings.of(id).map(found -> new Consent(found.consentRequired()));
     }
 
     /** Sets whether students must agree before anything is sent: they hear of it with their next token. Teachers, not assistants. */

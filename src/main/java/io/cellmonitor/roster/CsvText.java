@@ -16,6 +16,9 @@ final class CsvText {
 
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t');
 
+    /** ISO-2022-JP, as mail programs write Japanese, has it before each change of characters, and is valid UTF-8 that says nothing. */
+    private static final char ESCAPE = '\u001B';
+
     private CsvText() {}
 
     /** UTF-8 where that is possible (which Shift_JIS hardly ever is), without its mark. Throws a problem for what is neither. */
@@ -24,6 +27,9 @@ final class CsvText {
             try {
                 String text =
                         charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+                if (text.indexOf(ESCAPE) >= 0) {
+                    break;
+                }
                 return text.startsWith("\uFEFF") ? text.substring(1) : text;
             } catch (CharacterCodingException other) {
                 // The next one.

@@ -77,7 +77,10 @@ record RosterColumns(Map<Field, Integer> places) {
         return new RosterColumns(places);
     }
 
-    /** What a line of names says; empty when the line is none: then it holds a student. */
+    /**
+     * What a line of names says; empty when the line is none: then it holds a student. Somebody may be called Kana, but a line of names says where
+     * the numbers or the names of students are.
+     */
     static Optional<RosterColumns> named(CSVRecord line) {
         Map<Field, Integer> places = new EnumMap<>(Field.class);
         for (int i = 0; i < line.size(); i++) {
@@ -86,7 +89,9 @@ record RosterColumns(Map<Field, Integer> places) {
                 places.putIfAbsent(field, i);
             }
         }
-        return places.isEmpty() ? Optional.empty() : Optional.of(new RosterColumns(places));
+        return places.containsKey(Field.STUDENT_NUMBER) || places.containsKey(Field.NAME)
+                ? Optional.of(new RosterColumns(places))
+                : Optional.empty();
     }
 
     /** Whether the file has such a column at all: without one, what the roster says stays. */

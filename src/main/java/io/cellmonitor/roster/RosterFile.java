@@ -23,9 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RosterFile(RosterColumns columns, int read, List<Line> lines, List<LineProblem> problems) {
 
-    /** How many students a class has at most. */
-    static final int MOST = 2000;
-
+    private static final int MOST = Rosters.MOST;
     private static final int LONGEST = 100;
     private static final int MOST_PROBLEMS = 100;
 

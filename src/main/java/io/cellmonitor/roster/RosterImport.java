@@ -1,7 +1,5 @@
 package io.cellmonitor.roster;
 
-import io.cellmonitor.access.AsCaller;
-import io.cellmonitor.problem.Problem;
 import io.cellmonitor.roster.RosterColumns.Field;
 import io.cellmonitor.roster.RosterImportResource.Imported;
 import io.cellmonitor.roster.RosterResource.NewEntry;
@@ -9,6 +7,7 @@ import io.cellmonitor.roster.StudentsResource.ClassStudent;
 import io.cellmonitor.roster.StudentsResource.Details;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
@@ -23,19 +22,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RosterImport {
 
-    private final AsCaller asCaller;
     private final Rosters rosters;
     private final ListedStudents students;
     private final StudentDetails details;
 
-    RosterImport(AsCaller asCaller, Rosters rosters, ListedStudents students, StudentDetails details) {
-        this.asCaller = asCaller;
+    RosterImport(Rosters rosters, ListedStudents students, StudentDetails details) {
         this.rosters = rosters;
         this.students = students;
         this.details = details;
     }
 
-    /** All that can be taken, or with {@code dry} only what that would be. */
+    /** All that can be taken, or with {@code dry} only what that would be. Read, compared and sealed off the event loop. */
     Uni<Imported> take(UUID teacher, JoinedClass monitored, byte[] bytes, boolean dry) {
         return Uni.createFrom()
                 .item(() -> RosterFile.read(bytes))
@@ -49,11 +46,15 @@ class RosterImport {
         if (dry) {
             return Uni.createFrom().item(told);
         }
-        return asCaller.run(
-                teacher,
-                connection -> rosters.merge(connection, monitored, change.entries())
-                        .chain(() -> details.write(connection, monitored.id(), change.details()))
-                        .replaceWith(told));
+        Tuple sealedDetails = details.sealed(
+                monitored.id(), change.details(), file.columns().places().keySet());
+        return rosters.sealed(monitored, change.entries())
+                .chain(rows -> rosters.alone(
+                        teacher,
+                        monitored.id(),
+                        connection -> rosters.merge(connection, monitored.id(), rows)
+                                .chain(() -> details.write(connection, sealedDetails))))
+                .replaceWith(told);
     }
 
     /** What a file changes. */
@@ -76,7 +77,8 @@ class RosterImport {
                 changed++;
             }
         }
-        refuseTooMany(listed.stream().filter(it -> it.studentNumber() != null).count() + added);
+        Rosters.refuseTooMany(
+                listed.stream().filter(it -> it.studentNumber() != null).count() + added);
         return new Change(
                 file.lines().stream()
                         .map(line -> new NewEntry(line.number(), line.name()))
@@ -96,14 +98,5 @@ class RosterImport {
         return !line.name().equals(before.name())
                 || !Objects.equals(now.team(), before.team())
                 || !Objects.equals(now.reading(), before.reading());
-    }
-
-    private static void refuseTooMany(long students) {
-        if (students > RosterFile.MOST) {
-            throw Problem.invalid(
-                    "body",
-                    "The roster would have " + students + " students.",
-                    "max " + RosterFile.MOST + " students with those who are on it");
-        }
     }
 }

@@ -20,8 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** A roster out of a file, as schools' systems and Excel write it. */
 @Path("/api/v1/classes")
@@ -74,14 +76,28 @@ public class RosterImportResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(operationId = "importRoster")
     @RequestBody(content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
-    public Uni<Imported> take(UUID id, @RestQuery boolean dry, @Context RoutingContext request) {
+    public Uni<Imported> take(
+            UUID id,
+            @RestQuery @Parameter(schema = @Schema(type = SchemaType.BOOLEAN)) @Nullable String dry,
+            @Context RoutingContext request) {
         UUID teacher = membership.requireOwnerOf(identity, id).user();
+        boolean onlyTells = isTrue(dry);
         byte[] body = SentFile.of(request, "text/csv");
         if (body.length == 0 || body.length > MOST_BYTES) {
             throw Problem.invalid("body", "A roster has 1 byte to 1 MiB.", "min 1, max " + MOST_BYTES + " bytes");
         }
         return classes.of(id)
                 .map(found -> found.orElseThrow(() -> Problem.notFound("There is no such class.")))
-                .chain(monitored -> imports.take(teacher, monitored, body, dry));
+                .chain(monitored -> imports.take(teacher, monitored, body, onlyTells));
+    }
+
+    /** Nothing but the two words: who writes {@code dry=1} must not have changed the roster. */
+    private static boolean isTrue(@Nullable String dry) {
+        return switch (dry) {
+            case null -> false;
+            case "false" -> false;
+            case "true" -> true;
+            default -> throw Problem.invalid("dry", "dry is neither true nor false.", "true or false");
+        };
     }
 }

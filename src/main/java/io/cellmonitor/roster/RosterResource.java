@@ -4,6 +4,7 @@ import io.cellmonitor.access.Membership;
 import io.cellmonitor.access.Roles;
 import io.cellmonitor.problem.Problem;
 import io.cellmonitor.problem.StorableText;
+import io.cellmonitor.problem.Written;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,8 +31,11 @@ public class RosterResource {
     /** A student whom the class expects. */
     @Schema(name = "NewRosterEntry")
     public record NewEntry(
-            @NotBlank @Size(max = 100) @StorableText String studentNumber,
-            @NotBlank @Size(max = 100) @StorableText String name) {
+            @NotBlank @Written @Size(max = 100) @StorableText
+            String studentNumber,
+
+            @NotBlank @Written @Size(max = 100) @StorableText
+            String name) {
 
         @Override
         public String toString() {
@@ -41,7 +45,8 @@ public class RosterResource {
 
     /** All whom the class expects. */
     @Schema(name = "NewRoster")
-    public record NewRoster(@Nullable @Size(max = 2000) List<@NotNull @Valid NewEntry> entries) {}
+    public record NewRoster(
+            @Nullable @Size(max = Rosters.MOST) List<@NotNull @Valid NewEntry> entries) {}
 
     /** An entry; {@code joined} tells whether somebody has joined as this student. */
     @Schema(name = "RosterEntry")

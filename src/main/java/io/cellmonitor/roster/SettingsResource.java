@@ -4,6 +4,7 @@ import io.cellmonitor.access.Membership;
 import io.cellmonitor.access.Roles;
 import io.cellmonitor.problem.Problem;
 import io.cellmonitor.problem.StorableText;
+import io.cellmonitor.problem.Written;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,7 +42,9 @@ public class SettingsResource {
      */
     @Schema(name = "ClassSettings")
     public record Settings(
-            @NotBlank @Size(max = 200) @StorableText String name,
+            @NotBlank @Written @Size(max = 200) @StorableText
+            String name,
+
             @NotBlank @Size(max = 64) String zone,
             @NotNull @Pattern(regexp = CLOCK) String dayStart,
             @NotNull @Valid RuleSettings rules,

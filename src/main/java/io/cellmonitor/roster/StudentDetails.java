@@ -1,14 +1,17 @@
 package io.cellmonitor.roster;
 
 import io.cellmonitor.access.AsCaller;
+import io.cellmonitor.roster.RosterColumns.Field;
 import io.cellmonitor.roster.StudentsResource.Details;
 import io.cellmonitor.seal.SealedText;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +19,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class StudentDetails {
 
+    // $5, $6: whether anything is said of them; what nobody speaks of stays, whoever sets it meanwhile.
     private static final String WRITE = """
-            insert into student_details (class_id, user_id, reading, team) values ($1, $2, $3, $4)
-            on conflict (class_id, user_id) do update set reading = excluded.reading, team = excluded.team""";
+            insert into student_details (class_id, user_id, reading, team)
+            select $1::uuid, * from unnest($2::uuid[], $3::text[], $4::text[])
+            on conflict (class_id, user_id) do update set
+                reading = case when $5 then excluded.reading else student_details.reading end,
+                team = case when $6 then excluded.team else student_details.team end""";
 
     private final AsCaller asCaller;
     private final SealedText texts;
@@ -31,24 +38,31 @@ class StudentDetails {
     /** Fails with a 404 problem for somebody who is no student of the class. */
     Uni<Details> set(UUID teacher, UUID classId, UUID student, Details wanted) {
         Details kept = new Details(given(wanted.team()), given(wanted.reading()));
+        Tuple sealed = sealed(classId, Map.of(student, kept), EnumSet.allOf(Field.class));
         return asCaller.run(
                 teacher,
                 connection -> ClassStudents.require(connection, classId, student)
-                        .chain(() -> write(connection, classId, Map.of(student, kept)))
+                        .chain(() -> write(connection, sealed))
                         .replaceWith(kept));
     }
 
-    Uni<Void> write(SqlConnection connection, UUID classId, Map<UUID, Details> all) {
-        List<Tuple> rows = all.entrySet().stream()
-                .map(entry -> Tuple.of(
-                        classId,
-                        entry.getKey(),
-                        texts.seal(entry.getValue().reading(), place("reading", classId, entry.getKey())),
-                        texts.seal(entry.getValue().team(), place("team", classId, entry.getKey()))))
-                .toList();
-        return rows.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : connection.preparedQuery(WRITE).executeBatch(rows).replaceWithVoid();
+    /** What {@link #write} takes; {@code said}: what these speak of, the rest stays as it is. */
+    Tuple sealed(UUID classId, Map<UUID, Details> all, Set<Field> said) {
+        UUID[] students = all.keySet().toArray(UUID[]::new);
+        @Nullable String[] readings = new String[students.length];
+        @Nullable String[] teams = new String[students.length];
+        for (int i = 0; i < students.length; i++) {
+            Details details = Objects.requireNonNull(all.get(students[i]));
+            readings[i] = texts.seal(details.reading(), place("reading", classId, students[i]));
+            teams[i] = texts.seal(details.team(), place("team", classId, students[i]));
+        }
+        return Tuple.of(classId, students, readings, teams)
+                .addBoolean(said.contains(Field.READING))
+                .addBoolean(said.contains(Field.TEAM));
+    }
+
+    Uni<Void> write(SqlConnection connection, Tuple sealed) {
+        return connection.preparedQuery(WRITE).execute(sealed).replaceWithVoid();
     }
 
     /** Opens a column of a row; null for null. */

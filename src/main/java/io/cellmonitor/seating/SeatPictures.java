@@ -48,13 +48,15 @@ class SeatPictures {
                 });
     }
 
-    /** Fails with a problem for what is no picture, or too large. */
+    /** Fails with a problem for what is no picture, or too large, packed or unpacked. */
     Uni<Void> set(UUID teacher, UUID classId, byte[] picture) {
         if (picture.length > MOST_BYTES) {
             throw Problem.invalid("body", "The picture is too large.", "max " + MOST_BYTES + " bytes");
         }
-        PictureType type = PictureType.of(picture)
-                .orElseThrow(() -> Problem.invalid("body", "This is no picture.", "PNG, JPEG or WebP"));
+        PictureType type = PictureType.of(picture).orElseThrow(SeatPictures::noPicture);
+        if (!PictureSize.of(type, picture).orElseThrow(SeatPictures::noPicture).isShowable()) {
+            throw Problem.invalid("body", "The picture has too many pixels.", PictureSize.LIMIT);
+        }
         return Uni.createFrom()
                 .item(() -> Buffer.buffer(sealer.seal(picture, place(classId))))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
@@ -62,6 +64,10 @@ class SeatPictures {
                         teacher,
                         connection -> connection.preparedQuery(WRITE).execute(Tuple.of(classId, type.mediaType, kept))))
                 .replaceWithVoid();
+    }
+
+    private static RuntimeException noPicture() {
+        return Problem.invalid("body", "This is no picture.", "PNG, JPEG or WebP");
     }
 
     Uni<Void> delete(UUID teacher, UUID classId) {

@@ -6,7 +6,6 @@ import io.cellmonitor.roster.ClassStudents;
 import io.cellmonitor.seating.SeatsResource.Seat;
 import io.cellmonitor.seating.SeatsResource.SeatList;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashSet;
@@ -22,10 +21,9 @@ class Seats {
     private static final String LIST = "select user_id, x, y from seats where class_id = $1 order by y, x, user_id";
     private static final String PICTURE = "select exists (select from seat_pictures where class_id = $1) as there";
     private static final String EMPTY = "delete from seats where class_id = $1";
-
-    // Two who set them at once: one after the other.
-    private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended('seats:' || $1::text, 0))";
-    private static final String INSERT = "insert into seats (class_id, user_id, x, y) values ($1, $2, $3, $4)";
+    private static final String INSERT = """
+            insert into seats (class_id, user_id, x, y)
+            select $1::uuid, * from unnest($2::uuid[], $3::float8[], $4::float8[])""";
 
     private final AsCaller asCaller;
 
@@ -57,22 +55,19 @@ class Seats {
                 throw refused(i, "This student has a seat already.", "one seat for a student");
             }
         }
-        List<Tuple> rows = seats.stream()
-                .map(seat -> Tuple.of(classId, seat.student(), seat.x(), seat.y()))
-                .toList();
-        return asCaller.run(
+        Tuple rows = Tuple.of(
+                classId,
+                seats.stream().map(Seat::student).toArray(UUID[]::new),
+                seats.stream().map(Seat::x).toArray(Double[]::new),
+                seats.stream().map(Seat::y).toArray(Double[]::new));
+        return asCaller.alone(
                 teacher,
+                "seats:" + classId,
                 connection -> ClassStudents.among(connection, classId, students)
                         .invoke(known -> requireAll(seats, known))
-                        .chain(() -> connection.preparedQuery(LOCK).execute(Tuple.of(classId.toString())))
                         .chain(() -> connection.preparedQuery(EMPTY).execute(Tuple.of(classId)))
-                        .chain(() -> insert(connection, rows)));
-    }
-
-    private static Uni<Void> insert(SqlConnection connection, List<Tuple> rows) {
-        return rows.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : connection.preparedQuery(INSERT).executeBatch(rows).replaceWithVoid();
+                        .chain(() -> connection.preparedQuery(INSERT).execute(rows))
+                        .replaceWithVoid());
     }
 
     private static void requireAll(List<Seat> seats, Set<UUID> known) {

@@ -1,13 +1,14 @@
 package io.cellmonitor.joining;
 
+import static io.cellmonitor.servers.TwoClasses.CLASS;
+import static io.cellmonitor.servers.TwoClasses.OTHER_CLASS;
+import static io.cellmonitor.servers.TwoClasses.OTHER_STUDENT;
+import static io.cellmonitor.servers.TwoClasses.STUDENT;
+import static io.cellmonitor.servers.TwoClasses.TEACHER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.cellmonitor.servers.TestDatabase;
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
-import java.time.Duration;
+import io.cellmonitor.servers.TwoClasses;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -22,12 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("io.cellmonitor.servers.TestDatabase#servers")
 class StudentTablesSecurityTest {
 
-    private static final UUID CLASS = new UUID(1, 1);
-    private static final UUID OTHER_CLASS = new UUID(1, 2);
-    private static final UUID STUDENT = new UUID(2, 1);
-    private static final UUID OTHER_STUDENT = new UUID(2, 2);
-    private static final UUID TEACHER = new UUID(7, 7);
-
     private static final List<String> INSERTS = List.of(
             "insert into roster_entries (class_id, user_id, student_number, display_name) values ($1, $2, 'x', 'x')",
             "insert into student_devices (id, class_id, user_id, username, display_name, verified, secret_hash)"
@@ -41,49 +36,20 @@ class StudentTablesSecurityTest {
     @Parameter
     String server;
 
-    private TestDatabase database;
-    private Pool writer;
+    private TwoClasses classes;
 
     @BeforeEach
     void aStudentInEachOfTwoClasses() {
-        database = TestDatabase.on(server);
-        database.ask(
-                "insert into classes (id, name, zone) values ($1, 'a', 'Asia/Tokyo'), ($2, 'b', 'Asia/Tokyo')",
-                CLASS,
-                OTHER_CLASS);
-        database.ask("insert into users (id, username, role) values ($1, 't', 'teacher')", TEACHER);
-        database.ask("insert into enrolments (class_id, user_id, role) values ($1, $2, 'teacher')", CLASS, TEACHER);
-        for (String insert : INSERTS) {
-            database.ask(insert, CLASS, STUDENT);
-            database.ask(insert, OTHER_CLASS, OTHER_STUDENT);
-        }
-        writer = database.pool("app_writer");
+        classes = TwoClasses.on(server, "teacher", INSERTS);
     }
 
     @AfterEach
     void close() {
-        database.close();
+        classes.close();
     }
 
-    private static <T> T wait(Uni<T> work) {
-        return work.await().atMost(Duration.ofSeconds(60));
-    }
-
-    private long seenBy(String user, String table) {
-        return wait(writer.withTransaction(connection -> connection
-                .preparedQuery("select set_config('app.current_user_id', $1, true)")
-                .execute(Tuple.of(user))
-                .chain(() -> connection
-                        .preparedQuery("select count(*) from " + table)
-                        .execute())
-                .map(rows -> rows.iterator().next().getLong(0))));
-    }
-
-    private void writeAs(UUID user, String sql, UUID classId, UUID student) {
-        wait(writer.withTransaction(connection -> connection
-                .preparedQuery("select set_config('app.current_user_id', $1, true)")
-                .execute(Tuple.of(user.toString()))
-                .chain(() -> connection.preparedQuery(sql).execute(Tuple.of(classId, student)))));
+    private int seenBy(String user, String table) {
+        return classes.rows(user, "select from " + table);
     }
 
     @Test
@@ -100,11 +66,11 @@ class StudentTablesSecurityTest {
     void nobodyWritesForOthers() {
         UUID third = new UUID(2, 3);
         for (String insert : INSERTS) {
-            writeAs(TEACHER, insert, CLASS, third);
-            assertThatThrownBy(() -> writeAs(TEACHER, insert, OTHER_CLASS, third))
+            classes.write(TEACHER, insert, CLASS, third);
+            assertThatThrownBy(() -> classes.write(TEACHER, insert, OTHER_CLASS, third))
                     .as(insert)
                     .hasMessageContaining("row-level security");
-            assertThatThrownBy(() -> writeAs(STUDENT, insert, CLASS, OTHER_STUDENT))
+            assertThatThrownBy(() -> classes.write(STUDENT, insert, CLASS, OTHER_STUDENT))
                     .as(insert)
                     .hasMessageContaining("row-level security");
         }
@@ -112,12 +78,8 @@ class StudentTablesSecurityTest {
 
     @Test
     void thePipelineHasNoBusinessHere() {
-        Pool pipeline = database.pool("app_pipeline");
         for (String table : TABLES) {
-            assertThatThrownBy(() ->
-                            wait(pipeline.query("select count(*) from " + table).execute()))
-                    .as(table)
-                    .hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> classes.readAsPipeline(table)).as(table).hasMessageContaining("permission denied");
         }
     }
 }

@@ -128,6 +128,35 @@ class LessonsTest {
     }
 
     @Test
+    void homeworkOfOneIsNoLesson() {
+        String monday = LocalDate.now(ZoneOffset.UTC)
+                .with(TemporalAdjusters.previous(DayOfWeek.MONDAY))
+                .toString();
+        String run = """
+                {"eventType":"cell_executed","eventId":"%s","userId":"%s","notebookPath":"a.ipynb","cellIndex":0,"code":"1",
+                 "eventTime":"%sT%s:00Z"}""";
+        classroom.send(List.of(
+                        run.formatted("a", "u1", monday, "00:05"),
+                        run.formatted("a", "u2", monday, "00:06"),
+                        run.formatted("b", "u1", monday, "04:30"),
+                        run.formatted("c", "u1", monday, "10:00"))
+                .toString());
+        stored.awaitWholeLog();
+        week(slot(1, "13:00", "14:00")).statusCode(200);
+        classroom
+                .get("lessons?from=%1$sT00:00:00Z&to=%1$sT23:00:00Z".formatted(monday))
+                .body("lessons.startedAt", contains(monday + "T00:05:00Z"))
+                .body("lessons.source", contains("activity"));
+    }
+
+    @Test
+    void whoseClockIsBehindStopsALessonWhenItBeganAndNotBefore() {
+        String lesson = start(Map.of()).extract().path("lesson");
+        stored.execute("update lessons set started_at = '2099-11-10T00:00:00Z' where id = '" + lesson + "'");
+        stop(lesson).statusCode(200).body("endedAt", equalTo("2099-11-10T00:00:00Z"));
+    }
+
+    @Test
     void aWeekHasItsLimits() {
         week(slot(2, "13:00", "14:30"), slot(1, "09:00", "10:30"))
                 .statusCode(200)

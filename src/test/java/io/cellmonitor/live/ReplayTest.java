@@ -3,15 +3,22 @@ package io.cellmonitor.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.agroal.api.AgroalDataSource;
 import io.cellmonitor.access.Callers;
 import io.cellmonitor.access.DemoClass;
+import io.cellmonitor.pipeline.WaitingReads;
 import io.cellmonitor.servers.TestServers;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +30,10 @@ class ReplayTest {
 
     private static final String CLASS = "class=" + DemoClass.ID;
     private static final String ROUTE = "/api/v1/classes/" + DemoClass.ID + "/replay";
+
+    @Inject
+    @DataSource("owner")
+    AgroalDataSource owner;
 
     private final SentEvents events = new SentEvents();
     private String cookie;
@@ -96,6 +107,26 @@ class ReplayTest {
                     .asString());
             assertThat(problem.path("field").asText()).isEqualTo("at");
         }
+    }
+
+    @Test
+    void aFifthWhoLooksBackAtOnceComesAgainLater() throws Exception {
+        Instant today = Instant.now().minusSeconds(1);
+        List<CompletableFuture<Integer>> four;
+        try (WaitingReads waiting = WaitingReads.of(owner, "notebooks")) {
+            four = Stream.generate(() ->
+                            CompletableFuture.supplyAsync(() -> ask(today).statusCode(), Thread::startVirtualThread))
+                    .limit(4)
+                    .toList();
+            waiting.await(4);
+            ask(today).then().statusCode(503).header("Retry-After", "1").contentType("application/problem+json");
+        }
+        assertThat(four).extracting(CompletableFuture::join).containsOnly(200);
+        ask(today).then().statusCode(200);
+    }
+
+    private Response ask(Instant at) {
+        return Callers.with(cookie).queryParam("at", at.toString()).get(ROUTE);
     }
 
     @Test

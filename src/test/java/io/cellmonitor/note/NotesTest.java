@@ -92,6 +92,7 @@ class NotesTest {
                 .body("field", equalTo("text"))
                 .body("limit", equalTo("min 0, max 2000"));
         write("  ").statusCode(422).body("field", equalTo("text"));
+        write("\u3000\n").statusCode(422).body("field", equalTo("text"));
         classroom.get("students/" + UUID.randomUUID() + "/notes").statusCode(404);
     }
 

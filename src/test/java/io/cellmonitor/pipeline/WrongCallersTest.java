@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cellmonitor.access.Callers;
+import io.cellmonitor.joining.Students;
+import io.cellmonitor.roster.Colleague;
 import io.cellmonitor.servers.TestServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,11 +30,20 @@ class WrongCallersTest {
 
     private TaughtClassroom classroom;
     private TaughtClassroom other;
+    private String student;
+    private Colleague removed;
 
     @BeforeEach
     void twoClasses() {
         classroom = TaughtClassroom.open();
         other = TaughtClassroom.open();
+        student = Students.join(Students.code(classroom), null, "山田").path("token");
+        removed = Colleague.in(classroom, "teacher");
+        classroom
+                .asTeacher()
+                .delete("/api/v1/classes/" + classroom.id() + "/members/" + removed.username())
+                .then()
+                .statusCode(204);
     }
 
     @Test
@@ -60,6 +71,8 @@ class WrongCallersTest {
                 }
                 default -> {
                     signedInOnly(route);
+                    refused(route, Students.with(student), 403);
+                    refused(route, removed.asks(), 403);
                     refused(route, other.asTeacher(), 403);
                     refused(route, Callers.admin(), 403);
                     Response absent = route.ask(route.method(), classroom.asTeacher(), UUID.randomUUID());

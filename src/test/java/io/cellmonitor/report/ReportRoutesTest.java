@@ -3,6 +3,7 @@ package io.cellmonitor.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -73,9 +74,11 @@ class ReportRoutesTest {
                         start.plusSeconds(second)));
     }
 
+    /** {@code path} as it is sent. */
     private ValidatableResponse get(String path) {
         return classroom
                 .asTeacher()
+                .urlEncodingEnabled(false)
                 .config(RestAssuredConfig.config()
                         .jsonConfig(JsonConfig.jsonConfig().numberReturnType(NumberReturnType.DOUBLE)))
                 .get("/api/v1/classes/" + classroom.id() + "/" + path)
@@ -131,6 +134,14 @@ class ReportRoutesTest {
         get(answers + "?to=" + start.plusSeconds(30))
                 .body("answers.code", contains("print(2)", "pront(3)", "pritn(1)"));
         get(answers + "?page=soon").statusCode(422).body("field", equalTo("page"));
+        get(answers + "?page=%2B999999999-12-31T23:59:59Z/" + UUID.randomUUID())
+                .statusCode(422)
+                .body("field", equalTo("page"));
+        for (String cell : List.of("c%000", "c".repeat(129))) {
+            get("notebooks/" + notebook + "/cells/" + cell + "/answers")
+                    .statusCode(422)
+                    .body("field", equalTo("cell"));
+        }
         get("notebooks/" + notebook + "/cells/c9/answers").body("answers", hasSize(0));
     }
 
@@ -145,6 +156,38 @@ class ReportRoutesTest {
         String answers = "notebooks/" + notebook + "/cells/c2/answers";
         String next = get(answers).body("answers", hasSize(50)).extract().path("next");
         get(answers + "?page=" + next).body("answers", hasSize(10)).body("next", nullValue());
+    }
+
+    private void opened(String student, String path) {
+        events.add("""
+                {"eventType":"notebook_opened","eventId":"o%d","userId":"%s","userName":"生徒 %s","notebookPath":"%s",
+                 "cells":[{"id":"c0","type":"code"},{"id":"text","type":"markdown"},{"id":"c1","type":"code"}],"eventTime":"%s"}""".formatted(events.size(), student, student, path, start));
+    }
+
+    @Test
+    void aCopyThatAStudentRenamedIsStillTheNotebook() {
+        events.clear();
+        opened("u1", "lesson1.ipynb");
+        opened("u4", "ほかの名前.ipynb");
+        run("u4", 0, 80, "print(4)", false);
+        events.add(events.removeLast().replace("lesson1.ipynb", "ほかの名前.ipynb"));
+        opened("u5", "scratch.ipynb");
+        events.add(events.removeLast().replace("c0", "own0").replace("c1", "own1"));
+        run("u5", 7, 90, "1", false);
+        events.add(events.removeLast().replace("lesson1.ipynb", "scratch.ipynb"));
+        classroom.send(events.toString());
+        stored.awaitWholeLog();
+        get("notebooks")
+                .body("notebooks.path", containsInAnyOrder("scratch.ipynb", "lesson1.ipynb"))
+                .body("notebooks.find { it.path == 'lesson1.ipynb' }.students", equalTo(4));
+        get("notebooks/" + notebook + "/statistics")
+                .body("cells.cellId", contains("c0", "c1"))
+                .body("cells[0].students", equalTo(4));
+        get("notebooks/" + notebook + "/cells/c0/answers")
+                .body("answers.code", contains("print(4)", "print(1)", "print(2)", "pront(3)"));
+        get("report")
+                .body("cells.notebookPath", contains("lesson1.ipynb", "lesson1.ipynb", "scratch.ipynb"))
+                .body("cells[0].students", equalTo(4));
     }
 
     @Test

@@ -7,10 +7,13 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
 import io.cellmonitor.access.Callers;
+import io.cellmonitor.pipeline.StoredClass;
+import io.cellmonitor.pipeline.TaughtClassroom;
 import io.cellmonitor.servers.TestServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +23,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestServers.class)
 class ClassesTest {
+
+    @Inject
+    StoredClass stored;
 
     private static final String CODE = "[" + JoinCode.ALPHABET + "]{3}-[" + JoinCode.ALPHABET + "]{3}";
 
@@ -93,6 +99,27 @@ class ClassesTest {
                 .get("/api/v1/session")
                 .then()
                 .body("displayName", equalTo("新しい先生"));
+    }
+
+    @Test
+    void aTeacherHasAtMostFiveHundredClasses() {
+        TaughtClassroom classroom = TaughtClassroom.open();
+        stored.execute("""
+                with made as (insert into classes (id, name, zone)
+                              select gen_random_uuid(), 'one of many', 'Asia/Tokyo' from generate_series(1, 499) returning id)
+                insert into enrolments (class_id, user_id, role)
+                select made.id, e.user_id, 'teacher' from made, enrolments e where e.class_id = '%s'""".formatted(classroom.id()));
+        Map<String, String> further = Map.of("name", "一つ多い", "zone", "Asia/Tokyo");
+        classroom
+                .asTeacher()
+                .body(further)
+                .post("/api/v1/classes")
+                .then()
+                .statusCode(409)
+                .body("field", equalTo("name"));
+        stored.execute("delete from enrolments where class_id in (select id from classes where name = 'one of many')");
+        stored.execute("delete from classes where name = 'one of many'");
+        classroom.asTeacher().body(further).post("/api/v1/classes").then().statusCode(201);
     }
 
     @Test

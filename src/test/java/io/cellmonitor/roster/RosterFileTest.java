@@ -50,6 +50,12 @@ class RosterFileTest {
     }
 
     @Test
+    void aStudentWhoIsCalledAsAColumnIsIsAStudent() {
+        assertThat(read("24A1,Kana,,Group\n24A2,Ken\n").lines())
+                .containsExactly(new Line("24A1", "Kana", null, "Group"), new Line("24A2", "Ken", null, null));
+    }
+
+    @Test
     void aNameMayHoldAnythingThatIsQuoted() {
         assertThat(read("1,\"O'Neil, \"\"Tip\"\"\nJr.\"\n2,b\n").lines())
                 .extracting(Line::name)
@@ -77,6 +83,8 @@ class RosterFileTest {
                 .isInstanceOfSatisfying(
                         HttpProblem.class,
                         problem -> assertThat(problem.getParameters()).containsEntry("limit", "UTF-8 or Shift_JIS"));
+        byte[] mailed = "1,山田\n".getBytes(Charset.forName("ISO-2022-JP"));
+        assertThatThrownBy(() -> RosterFile.read(mailed)).isInstanceOf(HttpProblem.class);
         assertThatThrownBy(() -> read("1,\"never closed\n2,b\n")).isInstanceOf(HttpProblem.class);
         String tooMany =
                 IntStream.rangeClosed(1, 2001).mapToObj(number -> number + ",n").collect(Collectors.joining("\n"));

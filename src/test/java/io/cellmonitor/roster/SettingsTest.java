@@ -1,14 +1,19 @@
 package io.cellmonitor.roster;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.cellmonitor.pipeline.StoredClass;
 import io.cellmonitor.pipeline.TaughtClassroom;
 import io.cellmonitor.servers.TestServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +21,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestServers.class)
 class SettingsTest {
+
+    @Inject
+    StoredClass stored;
 
     private TaughtClassroom classroom;
     private String path;
@@ -72,7 +80,23 @@ class SettingsTest {
     }
 
     @Test
+    void aClassThatAnotherInstanceHasJustMadeHasThemToo() {
+        Colleague teacher = Colleague.hired();
+        UUID id = UUID.randomUUID();
+        stored.execute("insert into classes (id, name, zone, consent_required) values ('" + id
+                + "', 'x', 'Asia/Tokyo', true)");
+        stored.execute("insert into enrolments (class_id, user_id, role) select '" + id
+                + "', user_id, 'teacher' from accounts order by created_at desc limit 1");
+        teacher.asks()
+                .get("/api/v1/classes/" + id + "/consent")
+                .then()
+                .statusCode(200)
+                .body("required", equalTo(true));
+    }
+
+    @Test
     void eachHasItsLimit() {
+        put("name", "\u3000").statusCode(422).body("field", equalTo("name"));
         put("name", " ").statusCode(422).body("field", equalTo("name"));
         put("zone", "Mars/Olympus").statusCode(422).body("field", equalTo("zone"));
         put("dayStart", "24:00").statusCode(422).body("field", equalTo("dayStart"));
@@ -85,6 +109,23 @@ class SettingsTest {
                 .body("field", equalTo("rules.stuckAfterSeconds"));
         put("consentRequired", null).statusCode(422).body("field", equalTo("consentRequired"));
         classroom.get("settings").body("name", equalTo("情報 I"));
+    }
+
+    @Test
+    void aNumberThatNoFieldHoldsAndWhatIsNoJsonAreNamed() {
+        String rules =
+                "{\"rules\":{\"failingRuns\":99999999999999999999,\"stuckAfterSeconds\":60,\"awayAfterSeconds\":60}}";
+        for (String body : List.of(rules, "{\"name\":")) {
+            classroom
+                    .asTeacher()
+                    .body(body)
+                    .put(path)
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("field", equalTo(body.equals(rules) ? "rules.failingRuns" : "body"))
+                    .body("limit", containsString("JSON"));
+        }
     }
 
     @Test

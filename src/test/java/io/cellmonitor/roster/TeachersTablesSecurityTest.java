@@ -1,15 +1,17 @@
 package io.cellmonitor.roster;
 
+import static io.cellmonitor.servers.TwoClasses.CLASS;
+import static io.cellmonitor.servers.TwoClasses.OTHER_CLASS;
+import static io.cellmonitor.servers.TwoClasses.OTHER_STUDENT;
+import static io.cellmonitor.servers.TwoClasses.STUDENT;
+import static io.cellmonitor.servers.TwoClasses.TEACHER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.cellmonitor.servers.TestDatabase;
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
-import java.time.Duration;
+import io.cellmonitor.servers.TwoClasses;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,12 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ParameterizedClass
 @MethodSource("io.cellmonitor.servers.TestDatabase#servers")
 class TeachersTablesSecurityTest {
-
-    private static final UUID CLASS = new UUID(1, 1);
-    private static final UUID OTHER_CLASS = new UUID(1, 2);
-    private static final UUID STUDENT = new UUID(2, 1);
-    private static final UUID OTHER_STUDENT = new UUID(2, 2);
-    private static final UUID TEACHER = new UUID(7, 7);
 
     private static final List<String> OF_STUDENTS = List.of("student_details", "seats", "notes");
     private static final List<String> OF_CLASSES = List.of("seat_pictures", "lessons", "timetable_slots");
@@ -44,47 +40,20 @@ class TeachersTablesSecurityTest {
     @Parameter
     String server;
 
-    private TestDatabase database;
-    private Pool writer;
+    private TwoClasses classes;
 
     @BeforeEach
     void rowsInEachOfTwoClasses() {
-        database = TestDatabase.on(server);
-        database.ask(
-                "insert into classes (id, name, zone) values ($1, 'a', 'Asia/Tokyo'), ($2, 'b', 'Asia/Tokyo')",
-                CLASS,
-                OTHER_CLASS);
-        database.ask("insert into users (id, username, role) values ($1, 't', 'teacher')", TEACHER);
-        database.ask("insert into enrolments (class_id, user_id, role) values ($1, $2, 'assistant')", CLASS, TEACHER);
-        for (String insert : INSERTS) {
-            database.ask(insert, CLASS, STUDENT);
-            database.ask(insert, OTHER_CLASS, OTHER_STUDENT);
-        }
-        writer = database.pool("app_writer");
+        classes = TwoClasses.on(server, "assistant", INSERTS);
     }
 
     @AfterEach
     void close() {
-        database.close();
+        classes.close();
     }
 
-    private static <T> T wait(Uni<T> work) {
-        return work.await().atMost(Duration.ofSeconds(60));
-    }
-
-    private long rows(String user, String sql) {
-        return wait(writer.withTransaction(connection -> connection
-                .preparedQuery("select set_config('app.current_user_id', $1, true)")
-                .execute(Tuple.of(user))
-                .chain(() -> connection.preparedQuery(sql).execute())
-                .map(rows -> (long) rows.rowCount())));
-    }
-
-    private void insertAs(UUID user, String sql, UUID classId, UUID student) {
-        wait(writer.withTransaction(connection -> connection
-                .preparedQuery("select set_config('app.current_user_id', $1, true)")
-                .execute(Tuple.of(user.toString()))
-                .chain(() -> connection.preparedQuery(sql).execute(Tuple.of(classId, student)))));
+    private int rows(String user, String sql) {
+        return classes.rows(user, sql);
     }
 
     @Test
@@ -118,7 +87,7 @@ class TeachersTablesSecurityTest {
                     .isZero();
         }
         for (String insert : INSERTS) {
-            assertThatThrownBy(() -> insertAs(STUDENT, insert, CLASS, STUDENT))
+            assertThatThrownBy(() -> classes.write(STUDENT, insert, CLASS, STUDENT))
                     .as(insert)
                     .hasMessageContaining("row-level security");
         }
@@ -127,7 +96,7 @@ class TeachersTablesSecurityTest {
     @Test
     void nobodyWritesForAnotherClass() {
         for (String insert : INSERTS) {
-            assertThatThrownBy(() -> insertAs(TEACHER, insert, OTHER_CLASS, STUDENT))
+            assertThatThrownBy(() -> classes.write(TEACHER, insert, OTHER_CLASS, STUDENT))
                     .as(insert)
                     .hasMessageContaining("row-level security");
         }
@@ -140,25 +109,38 @@ class TeachersTablesSecurityTest {
 
     @Test
     void aStudentsPlaceInAClassIsNoTeachersToDelete() {
-        database.ask("insert into users (id, username) values ($1, 's')", STUDENT);
-        database.ask("insert into enrolments (class_id, user_id) values ($1, $2)", CLASS, STUDENT);
+        classes.database().ask("insert into users (id, username) values ($1, 's')", STUDENT);
+        classes.database().ask("insert into enrolments (class_id, user_id) values ($1, $2)", CLASS, STUDENT);
         assertThat(rows(TEACHER.toString(), "delete from enrolments where role = 'student'"))
                 .isZero();
     }
 
     @Test
+    void theStaffOfAnotherClassIsNobodysToChange() {
+        classes.database().ask("insert into users (id, username, role) values ($1, 'o', 'teacher')", OTHER_STUDENT);
+        classes.database()
+                .ask(
+                        "insert into enrolments (class_id, user_id, role) values ($1, $2, 'teacher')",
+                        OTHER_CLASS,
+                        OTHER_STUDENT);
+        for (String user : List.of("", STUDENT.toString())) {
+            assertThat(rows(user, "update enrolments set role = 'teacher'")).isZero();
+            assertThat(rows(user, "delete from enrolments")).isZero();
+        }
+        assertThat(rows(TEACHER.toString(), "update enrolments set role = 'teacher'"))
+                .isEqualTo(1);
+        assertThat(rows(TEACHER.toString(), "delete from enrolments")).isEqualTo(1);
+        assertThat(rows(OTHER_STUDENT.toString(), "select from enrolments")).isEqualTo(1);
+    }
+
+    @Test
     void thePipelineHasNoBusinessHere() {
-        Pool pipeline = database.pool("app_pipeline");
         for (String table : all()) {
-            assertThatThrownBy(() -> wait(pipeline.query("select from " + table).execute()))
-                    .as(table)
-                    .hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> classes.readAsPipeline(table)).as(table).hasMessageContaining("permission denied");
         }
     }
 
     private static List<String> all() {
-        return java.util.stream.Stream.of(OF_STUDENTS, OF_CLASSES)
-                .flatMap(List::stream)
-                .toList();
+        return Stream.of(OF_STUDENTS, OF_CLASSES).flatMap(List::stream).toList();
     }
 }

@@ -29,8 +29,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestServers.class)
 class SeatsTest {
 
-    private static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452");
-    private static final byte[] WEBP = "RIFF\0\0\0\0WEBPVP8 ".getBytes(StandardCharsets.ISO_8859_1);
+    private static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a0000000d494844520000012c00000011");
+    private static final byte[] WEBP =
+            HexFormat.of().parseHex("524946460000000057454250565038580a000000000000002b0100100000");
 
     @Inject
     StoredClass stored;
@@ -120,6 +121,10 @@ class SeatsTest {
                 .body("field", equalTo("body"))
                 .body("limit", containsString("PNG"));
         putPicture(new byte[0]).statusCode(422);
+        putPicture(Arrays.copyOf(PNG, 16)).statusCode(422).body("limit", containsString("PNG"));
+        byte[] unpacksToGigabytes = PNG.clone();
+        unpacksToGigabytes[17] = 1;
+        putPicture(unpacksToGigabytes).statusCode(422).body("limit", containsString("8192 pixels"));
         byte[] tooLarge = Arrays.copyOf(PNG, (1 << 20) + 1);
         putPicture(tooLarge).statusCode(413).body("field", equalTo("body"));
     }

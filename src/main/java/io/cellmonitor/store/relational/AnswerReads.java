@@ -21,7 +21,7 @@ public class AnswerReads {
             with latest as (
                 select e.user_id, max(e.happened_at) as at, count(*) as runs
                 from learning_events e
-                where e.class_id = $1 and e.notebook_id = $2 and e.event_type in ('cell_executed', 'cell_error')
+                where e.class_id = $1 and e.notebook_id = any ($2::uuid[]) and e.event_type in ('cell_executed', 'cell_error')
                   and (e.cell_id = $3 or (e.cell_id is null and '#' || e.cell_index = $3))
                   and e.happened_at >= $4::timestamptz and e.happened_at < $5::timestamptz
                 group by e.user_id
@@ -32,7 +32,7 @@ public class AnswerReads {
             from latest l
             join users w on w.id = l.user_id
             cross join lateral (""" + EventRows.SELECT + """
-                where e.class_id = $1 and e.notebook_id = $2 and e.event_type in ('cell_executed', 'cell_error')
+                where e.class_id = $1 and e.notebook_id = any ($2::uuid[]) and e.event_type in ('cell_executed', 'cell_error')
                   and (e.cell_id = $3 or (e.cell_id is null and '#' || e.cell_index = $3))
                   and e.happened_at = l.at and e.user_id = l.user_id
                 order by e.log_ms desc, e.log_seq desc
@@ -57,19 +57,23 @@ public class AnswerReads {
     }
 
     /**
-     * Up to {@code limit} runs, newest first.
+     * Up to {@code limit} runs in the notebook or a copy of it, whatever that is called, newest first.
      *
      * @param cell a cell's id, or {@code #} and its index where it has none
      */
     public Uni<List<LatestRun>> latest(
             UUID caller, UUID classId, UUID notebook, String cell, Instant from, Instant to, Place before, int limit) {
-        Tuple parameters = Tuple.of(classId, notebook, cell)
-                .addOffsetDateTime(utc(from))
-                .addOffsetDateTime(utc(to))
-                .addOffsetDateTime(utc(before.at()))
-                .addUUID(before.student())
-                .addInteger(limit);
-        return readAs.user(caller, connection -> Statements.list(connection, LATEST, parameters, AnswerReads::run));
+        return readAs.user(
+                caller,
+                connection -> RenamedCopies.of(connection, classId).chain(renamed -> {
+                    Tuple parameters = Tuple.of(classId, renamed.family(notebook), cell)
+                            .addOffsetDateTime(utc(from))
+                            .addOffsetDateTime(utc(to))
+                            .addOffsetDateTime(utc(before.at()))
+                            .addUUID(before.student())
+                            .addInteger(limit);
+                    return Statements.list(connection, LATEST, parameters, AnswerReads::run);
+                }));
     }
 
     private static LatestRun run(Row row) {

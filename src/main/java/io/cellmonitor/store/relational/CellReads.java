@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,20 +24,21 @@ public class CellReads {
 
     // The cells of a copy keep their ids; one without an id is its place. %s: of which notebooks.
     private static final String STATISTICS = """
-            with by_student as (
-                select e.user_id, e.notebook_id, e.cell_id, case when e.cell_id is null then e.cell_index end as unnamed,
+            with renamed as (select * from unnest($5::uuid[], $6::uuid[]) as pairs (copy, shared)),
+            by_student as (
+                select e.user_id, coalesce(m.shared, e.notebook_id) as notebook_id, e.cell_id, case when e.cell_id is null then e.cell_index end as unnamed,
                     max(e.cell_index) as cell_index, count(*) as tries,
                     count(*) filter (where e.event_type = 'cell_error') as errors,
                     extract(epoch from min(e.happened_at) filter (where e.event_type = 'cell_executed') - min(e.happened_at)) as seconds
-                from learning_events e
+                from learning_events e left join renamed m on m.copy = e.notebook_id
                 where e.class_id = $1 and %1$s and e.event_type in ('cell_executed', 'cell_error')
                   and (e.cell_id is not null or e.cell_index is not null) and coalesce(e.cell_type, 'code') = 'code'
                   and e.happened_at >= $2::timestamptz and e.happened_at < $3::timestamptz
                 group by 1, 2, 3, 4),
             failed as (
-                select e.notebook_id, e.cell_id, case when e.cell_id is null then e.cell_index end as unnamed,
+                select coalesce(m.shared, e.notebook_id) as notebook_id, e.cell_id, case when e.cell_id is null then e.cell_index end as unnamed,
                     coalesce(e.error_name, 'Other') as name, count(distinct e.user_id) as students
-                from learning_events e
+                from learning_events e left join renamed m on m.copy = e.notebook_id
                 where e.class_id = $1 and %1$s and e.event_type in ('cell_executed', 'cell_error') and e.event_type = 'cell_error'
                   and e.happened_at >= $2::timestamptz and e.happened_at < $3::timestamptz
                 group by 1, 2, 3, 4),
@@ -62,7 +64,7 @@ public class CellReads {
             limit $4""";
 
     private static final String OF_ALL = STATISTICS.formatted("true");
-    private static final String OF_NOTEBOOK = STATISTICS.formatted("e.notebook_id = $5");
+    private static final String OF_NOTEBOOK = STATISTICS.formatted("e.notebook_id = any ($7::uuid[])");
 
     private final ReadAs readAs;
 
@@ -72,21 +74,32 @@ public class CellReads {
 
     /** Up to {@code limit} cells that were run in the range, in the order of the notebooks' paths and of the notebooks. */
     public Uni<List<CellStatistics>> statistics(UUID caller, UUID classId, Instant from, Instant to, int limit) {
-        return read(caller, OF_ALL, range(classId, from, to, limit));
+        return read(caller, classId, OF_ALL, renamed -> range(classId, from, to, limit, renamed));
     }
 
-    /** The same of one notebook. */
+    /** The same of one notebook and its copies, whatever they are called. */
     public Uni<List<CellStatistics>> statistics(
             UUID caller, UUID classId, UUID notebook, Instant from, Instant to, int limit) {
-        return read(caller, OF_NOTEBOOK, range(classId, from, to, limit).addUUID(notebook));
+        return read(
+                caller,
+                classId,
+                OF_NOTEBOOK,
+                renamed -> range(classId, from, to, limit, renamed).addArrayOfUUID(renamed.family(notebook)));
     }
 
-    private Uni<List<CellStatistics>> read(UUID caller, String sql, Tuple parameters) {
-        return readAs.user(caller, connection -> Statements.list(connection, sql, parameters, CellReads::statistics));
+    private Uni<List<CellStatistics>> read(
+            UUID caller, UUID classId, String sql, Function<RenamedCopies, Tuple> parameters) {
+        return readAs.user(
+                caller,
+                connection -> RenamedCopies.of(connection, classId)
+                        .chain(renamed ->
+                                Statements.list(connection, sql, parameters.apply(renamed), CellReads::statistics)));
     }
 
-    private static Tuple range(UUID classId, Instant from, Instant to, int limit) {
-        return Tuple.of(classId, from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC), limit);
+    private static Tuple range(UUID classId, Instant from, Instant to, int limit, RenamedCopies renamed) {
+        return Tuple.of(classId, from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC), limit)
+                .addArrayOfUUID(renamed.copies())
+                .addArrayOfUUID(renamed.shared());
     }
 
     private static CellStatistics statistics(Row row) {

@@ -34,7 +34,7 @@ public class ClassReads {
             order by e.log_ms desc, e.log_seq desc
             limit $6""";
 
-    private static final String LOG = EventRows.SELECT.replace("e.hint_id\n", "e.hint_id, u.display_name\n") + """
+    private static final String LOG = EventRows.FOR_FOLDS.replace("e.hint_id\n", "e.hint_id, u.display_name\n") + """
             where e.class_id = $1 and (e.log_ms, e.log_seq) > ($2, $3) and (e.log_ms, e.log_seq) <= ($4, $5)
             order by e.log_ms, e.log_seq
             limit $6""";
@@ -89,8 +89,8 @@ public class ClassReads {
     }
 
     /**
-     * Up to {@code limit} events of the class after one place in the log up to another, in log order, with their students' sealed names; fewer
-     * is the end.
+     * Up to {@code limit} events of the class after one place in the log up to another, in log order, with their students' sealed names and
+     * without the words of runs; fewer is the end.
      */
     public Uni<List<LoggedEvent>> log(UUID caller, UUID classId, StreamId after, StreamId upTo, int limit) {
         Tuple parameters = Tuple.of(classId, after.milliseconds(), after.sequence(), upTo.milliseconds())

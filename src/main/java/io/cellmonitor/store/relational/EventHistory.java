@@ -21,7 +21,7 @@ public class EventHistory {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
-    private static final String AFTER = EventRows.SELECT + """
+    private static final String AFTER = EventRows.FOR_FOLDS + """
             where e.class_id = $1 and (e.log_ms, e.log_seq) > ($2, $3)
             order by e.log_ms, e.log_seq
             limit $4""";
@@ -40,8 +40,8 @@ public class EventHistory {
     }
 
     /**
-     * Up to {@code limit} events of the class strictly after {@code after}, in log order, with an empty {@code sealedName}. An answer of less
-     * than {@code limit} is the end of what is stored; the log may be further.
+     * Up to {@code limit} events of the class strictly after {@code after}, in log order, with an empty {@code sealedName} and without the words
+     * of runs. An answer of less than {@code limit} is the end of what is stored; the log may be further.
      */
     public Uni<List<LoggedEvent>> readAfter(UUID classId, StreamId after, int limit) {
         return Statements.list(

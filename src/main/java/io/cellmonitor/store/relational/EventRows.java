@@ -29,6 +29,11 @@ final class EventRows {
             left join notebooks n on n.id = e.notebook_id
             """;
 
+    /** What a fold needs: of the words, which are most of a row, only those of asking and helping. */
+    static final String FOR_FOLDS = SELECT.replace(
+            "e.sealed",
+            "case when e.event_type = 'help' or e.teacher_id is not null then e.sealed else ''::bytea end as sealed");
+
     private static final byte[] NO_NAME = new byte[0];
 
     private EventRows() {}
@@ -71,7 +76,7 @@ final class EventRows {
                 row.getInteger("completed_cells"),
                 row.getInteger("total_cells"),
                 row.getInteger("count"),
-                cells(row.get(JsonArray.class, "cells")),
+                cells(row),
                 help(row));
     }
 
@@ -84,7 +89,9 @@ final class EventRows {
                 : new HelpReference(request == null ? null : StreamId.parse(request), teacher, hint);
     }
 
-    private static List<CellRef> cells(@Nullable JsonArray cells) {
+    /** The cells that a row lists; empty where it lists none. */
+    static List<CellRef> cells(Row row) {
+        JsonArray cells = row.get(JsonArray.class, "cells");
         if (cells == null) {
             return List.of();
         }

@@ -15,9 +15,13 @@ public class NotebookList {
     private static final String LIST = """
             select n.id, n.path, n.title, n.cell_count, coalesce(s.students, 0) as students, s.last_at
             from notebooks n
-            left join (select notebook_id, count(distinct user_id) as students, max(coalesce(ended_at, started_at)) as last_at
-                       from learning_sessions where class_id = $1 group by notebook_id) s on s.notebook_id = n.id
-            where n.class_id = $1
+            left join (select coalesce(m.shared, w.notebook_id) as notebook_id, count(distinct w.user_id) as students,
+                           max(coalesce(w.ended_at, w.started_at)) as last_at
+                       from learning_sessions w
+                       left join unnest($3::uuid[], $4::uuid[]) as m (copy, shared) on m.copy = w.notebook_id
+                       where w.class_id = $1
+                       group by 1) s on s.notebook_id = n.id
+            where n.class_id = $1 and n.id <> all ($3::uuid[])
             order by s.last_at desc nulls last, n.path
             limit $2""";
 
@@ -27,10 +31,18 @@ public class NotebookList {
         this.readAs = readAs;
     }
 
-    /** Up to {@code limit}, those first that somebody worked on last. */
+    /** Up to {@code limit}, those first that somebody worked on last; copies that students renamed are not listed but counted. */
     public Uni<List<NotebookUse>> of(UUID caller, UUID classId, int limit) {
         return readAs.user(
-                caller, connection -> Statements.list(connection, LIST, Tuple.of(classId, limit), NotebookList::use));
+                caller,
+                connection -> RenamedCopies.of(connection, classId)
+                        .chain(renamed -> Statements.list(
+                                connection,
+                                LIST,
+                                Tuple.of(classId, limit)
+                                        .addArrayOfUUID(renamed.copies())
+                                        .addArrayOfUUID(renamed.shared()),
+                                NotebookList::use)));
     }
 
     private static NotebookUse use(Row row) {

@@ -37,7 +37,8 @@ public class ReportReads {
             from (select *, ended_at is null and heartbeat and heard_at + $4 * interval '1 second' <= least(now(), $3::timestamptz) as silent
                   from help_requests
                   where class_id = $1 and asked_at >= $2::timestamptz and asked_at < $3::timestamptz) as asked
-            order by asked_at""";
+            order by asked_at
+            limit 50000""";
 
     /**
      * An asking for help.
@@ -70,7 +71,7 @@ public class ReportReads {
                         .map(ids -> ids.stream().collect(Collectors.toUnmodifiableSet())));
     }
 
-    /** The help that was asked for, oldest first; {@code lapse}: what ends a request that had a heartbeat. */
+    /** The help that was asked for, oldest first, 50,000 requests at most; {@code lapse}: what ends a request that had a heartbeat. */
     public Uni<List<HelpRow>> help(UUID caller, UUID classId, Instant from, Instant to, Duration lapse) {
         Tuple parameters = Tuple.of(
                 classId, from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC), (double) lapse.toSeconds());

@@ -13,12 +13,16 @@ import java.util.UUID;
 @ApplicationScoped
 public class WorkingReads {
 
+    // Homework of one student is no work of the class, nor is what its teachers try out.
     private static final String SPANS = """
+            with students as (select user_id from enrolments where class_id = $1 and role = 'student')
             select min(happened_at) as first, max(happened_at) as last
             from learning_events
             where class_id = $1 and event_type in ('cell_executed', 'cell_error')
               and happened_at >= $2::timestamptz and happened_at < $3::timestamptz
+              and user_id in (select user_id from students)
             group by date_bin('5 minutes', happened_at, 'epoch')
+            having count(distinct user_id) >= (select greatest(least(2, count(*)), ceil(count(*) / 10.0)) from students)
             order by 1""";
 
     private final ReadAs readAs;
@@ -27,7 +31,10 @@ public class WorkingReads {
         this.readAs = readAs;
     }
 
-    /** One for each five minutes with a run in them, from (inclusive) to (exclusive), in order. */
+    /**
+     * One for each five minutes in which a tenth of the class's students, two at least where it has two, ran something; from (inclusive) to
+     * (exclusive), in order.
+     */
     public Uni<List<WorkingSpan>> spans(UUID caller, UUID classId, Instant from, Instant to) {
         Tuple parameters = Tuple.of(classId, from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC));
         return readAs.user(
