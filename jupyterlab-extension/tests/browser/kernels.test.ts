@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { JupyterLab } from './jupyterLab';
 import { RecordingReceiver } from './receiver';
@@ -49,20 +48,6 @@ test('an interruption is told, beside the run that it ended', async () => {
     'cell_error'
   ]);
   expect(events[3]?.errorName).toBe('KeyboardInterrupt');
-});
-
-test('an interruption is told once, however late the reply of its run', async () => {
-  await delayReplies(student.page);
-  await open('late.ipynb', 'print("ready")\nimport time\ntime.sleep(60)', '2');
-  await student.command('notebook:run-all-cells');
-  await student.page.getByText('ready', { exact: true }).waitFor();
-  await student.command('notebook:interrupt-kernel');
-  await receiver.waitFor('late.ipynb', [
-    ...OPENED,
-    'kernel_interrupted',
-    'cell_error',
-    'execution_aborted'
-  ]);
 });
 
 test('a restart is told, and what it cut off', async () => {
@@ -128,16 +113,6 @@ test('a notebook without a kernel is told of all the same', async () => {
   await student.command('docmanager:save');
   await receiver.waitFor('none.ipynb', [...OPENED, 'notebook_saved']);
 });
-
-/** Brings replies after what kernels, from now on, say of the next run meanwhile. */
-async function delayReplies(page: Page): Promise<void> {
-  await page.routeWebSocket(/\/channels/, socket => {
-    socket.connectToServer().onMessage(message => {
-      const pause = message.includes('execute_reply') ? 700 : 0;
-      setTimeout(() => socket.send(message), pause);
-    });
-  });
-}
 
 /** What the system does to a kernel whose memory grows over its limit. */
 async function killAbove(pid: number, bytes: number): Promise<void> {
