@@ -22,7 +22,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
   throw new Error(`the Tab key does not lead to ${String(name)}`)
 }
 
-test('a lesson’s work by keyboard alone: find, look, claim, hint, resolve', () =>
+test('a lesson’s work by keyboard alone: find, read, claim, hint, resolve', () =>
   inClass(browser, '', { students: 30, calm: true }, async (page, server) => {
     server.send(server.class.ask(17, 'What is a tuple?'))
     await page.getByText('What is a tuple?').waitFor()
@@ -33,6 +33,11 @@ test('a lesson’s work by keyboard alone: find, look, claim, hint, resolve', ()
     await page.keyboard.press('Enter')
     await expect.poll(() => page.url()).toContain(`student=${server.class.students[17]?.student}`)
     await page.locator('.student-panel').getByText(name).first().waitFor()
+    await page.locator('.student-panel').getByRole('region', { name: 'Whole code' }).waitFor()
+    await tabTo(page, /^Whole code$/)
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('print(')
+    await page.keyboard.press('Escape')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(name)
 
     await page.keyboard.press('n')
     await tabTo(page, /^I’m coming to/)
