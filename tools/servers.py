@@ -1,6 +1,7 @@
 """The embedded PostgreSQL and Redis, as one child that keeps both alive."""
 
 import json
+import tempfile
 import threading
 import time
 
@@ -17,7 +18,8 @@ LOG = RUN / "servers.log"
 JAVA_OPTIONS = [
     "-XX:TieredStopAtLevel=1",
     "-XX:+UseSerialGC",
-    "-Xmx96m",
+    # Unpacking PostgreSQL's programs, once on each machine, takes up to 200 MiB.
+    "-Xmx256m",
     "--enable-native-access=ALL-UNNAMED",
     "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
 ]
@@ -41,7 +43,8 @@ class Servers:
             return
         java = [str(java_home() / "bin" / "java"), *self.staged.archive("servers"), *JAVA_OPTIONS]
         ports_wanted = [f"{server}={port}" for server, port in self.wanted.items()]
-        command = [*java, "-cp", self.staged.programs, MAIN, str(RUN), *ports_wanted]
+        temporary = f"-Djava.io.tmpdir={tempfile.gettempdir()}"
+        command = [*java, temporary, "-cp", self.staged.programs, MAIN, str(RUN), *ports_wanted]
         self.child = Child("servers", command, without_old(build_environment()), LOG, talks=True)
         threading.Thread(target=self._listen, args=(self.child,), daemon=True).start()
 

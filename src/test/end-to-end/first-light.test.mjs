@@ -4,12 +4,16 @@
  */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { openBrowser } from "./browsers.mjs";
 import { JupyterLab, command, openNotebook } from "./jupyter-lab.mjs";
 import { RunningSystem, eventually } from "./running-system.mjs";
 
 const name = "試験 花子";
+// As on a new machine: the programs of the embedded servers are not unpacked yet.
+const temporary = mkdtempSync(path.join(os.tmpdir(), "first-light-"));
 let system;
 let lab;
 let browser;
@@ -17,7 +21,7 @@ let student;
 let teacher;
 
 before(async () => {
-  system = await RunningSystem.start("first-light");
+  system = await RunningSystem.start("first-light", { TMPDIR: temporary });
   lab = await JupyterLab.start(system, name);
   browser = await openBrowser();
   teacher = await signedIn();
@@ -28,6 +32,7 @@ after(async () => {
   await browser?.close();
   await lab?.stop();
   await system?.stop();
+  rmSync(temporary, { recursive: true, force: true });
 });
 
 async function signedIn() {

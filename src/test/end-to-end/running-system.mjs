@@ -20,7 +20,10 @@ export function readExports(file) {
   return found;
 }
 
-/** Waits until `condition()` answers something true; gives it. Fails after `seconds` with `what`. */
+/** What no waiting mends. */
+export class Hopeless extends Error {}
+
+/** Waits until `condition()` answers something true; gives it. Fails after `seconds` with `what`, at once when it is hopeless. */
 export async function eventually(what, condition, seconds = 30) {
   const end = Date.now() + seconds * 1000;
   let last;
@@ -29,6 +32,7 @@ export async function eventually(what, condition, seconds = 30) {
       const answer = await condition();
       if (answer) return answer;
     } catch (failure) {
+      if (failure instanceof Hopeless) throw failure;
       last = failure;
     }
     await sleep(100);
@@ -56,7 +60,7 @@ export class RunningSystem {
     await eventually(
       "./dev run is usable",
       async () => {
-        if (child.exitCode !== null) throw new Error(`./dev run ended: ${readFileSync(path.join(folder, "run.log"))}`);
+        if (child.exitCode !== null) throw new Hopeless(`./dev run ended: ${readFileSync(path.join(folder, "run.log"))}`);
         return existsSync(path.join(folder, "env")) && (await system.answers());
       },
       300,

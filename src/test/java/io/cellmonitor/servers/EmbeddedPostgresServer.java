@@ -37,13 +37,13 @@ public final class EmbeddedPostgresServer implements Server {
         PidFile pid = pidFile(data);
         try {
             pid.endLeftover();
-            EmbeddedPostgres server = builder.setDataDirectory(data)
-                    .setCleanDataDirectory(false)
-                    .setPGStartupWait(Duration.ofSeconds(60))
-                    .setServerConfig("max_connections", "200")
-                    // The library turns it off: a killed server would forget what it has committed.
-                    .setServerConfig("synchronous_commit", "on")
-                    .start();
+            EmbeddedPostgres server = UnpackedPostgres.ofUser()
+                    .start(builder.setDataDirectory(data)
+                            .setCleanDataDirectory(false)
+                            .setPGStartupWait(Duration.ofSeconds(60))
+                            .setServerConfig("max_connections", "200")
+                            // The library turns it off: a killed server would forget what it has committed.
+                            .setServerConfig("synchronous_commit", "on"));
             return new EmbeddedPostgresServer(server, pid);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -15,12 +15,12 @@ final class Supervision implements AutoCloseable {
 
     private final Start start;
     private final Consumer<Server> whenUp;
-    private final Consumer<Exception> whenRefused;
+    private final Consumer<Throwable> whenRefused;
     private final Thread thread;
     private volatile boolean closing;
 
     /** {@code whenUp} is called on this supervision's thread after each start that went well, {@code whenRefused} after each other. */
-    Supervision(String name, Start start, Consumer<Server> whenUp, Consumer<Exception> whenRefused) {
+    Supervision(String name, Start start, Consumer<Server> whenUp, Consumer<Throwable> whenRefused) {
         this.start = start;
         this.whenUp = whenUp;
         this.whenRefused = whenRefused;
@@ -34,7 +34,7 @@ final class Supervision implements AutoCloseable {
                 whenUp.accept(server);
                 pause = FIRST_PAUSE;
                 awaitEnd(server.process());
-            } catch (Exception refused) {
+            } catch (Exception | Error refused) {
                 whenRefused.accept(refused);
             }
             pause = closing ? 0 : waited(pause);
