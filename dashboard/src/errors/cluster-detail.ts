@@ -1,3 +1,4 @@
+import { useThrottledValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import * as v from 'valibot'
 import { answerOf } from '../api/answer'
@@ -42,11 +43,15 @@ const ClusterDetail = v.object({
 })
 export type ClusterDetail = v.InferOutput<typeof ClusterDetail>
 
-/** What is known of a mistake; asked again when somebody came into it or got out. Keeps what it has meanwhile. */
+/** However many come and go: who is in it is live without this. */
+const ASK_EVERY_MS = 3000
+
+/** What is known of a mistake; asked again when somebody came into it or got out, every few seconds at most. Keeps what it has meanwhile. */
 export function useClusterDetail(cluster: string, students: number, solved: number) {
   const { id } = useClassEntry()
+  const asOf = useThrottledValue(`${students} ${solved}`, ASK_EVERY_MS)
   return useQuery({
-    queryKey: ['cluster', id, cluster, students, solved],
+    queryKey: ['cluster', id, cluster, asOf],
     queryFn: async () =>
       checked(
         ClusterDetail,
