@@ -18,6 +18,7 @@ from .dropped import dropped_event
 from .outbox import Outbox
 from .selection import select
 from .standing import Standing
+from .trace import new_traceparent
 
 _log = logging.getLogger(__name__)
 
@@ -166,6 +167,8 @@ class Sender:
                 return None
             body, headers = encode(self._events(batch))
             headers["Cell-Monitor-Sent-At"] = self._sent_at(batch)
+            headers["traceparent"] = new_traceparent()
+            _log.debug("Cell Monitor: sends %d events, %s", len(batch), headers["traceparent"])
             try:
                 answer = await self._application.request(
                     "POST", ROUTE, content=body, headers={**headers, **credential}

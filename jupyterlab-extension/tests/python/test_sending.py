@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import json
+import re
 
 import pytest
 
@@ -62,6 +63,17 @@ async def test_the_open_door_gets_no_credential_and_no_cookie(post, recorder):
     assert "Authorization" not in headers
     assert "Cookie" not in headers
     assert "secret" not in str(headers)
+
+
+async def test_every_request_begins_a_trace_of_its_own_that_asks_for_nothing(post, recorder):
+    await post(RUN)
+    await recorder.until_events(1)
+    await post({**RUN, "eventId": "f"})
+    await recorder.until_events(2)
+    first, second = (request.headers["traceparent"] for request in recorder.at(EVENTS))
+    for header in (first, second):
+        assert re.fullmatch("00-[0-9a-f]{32}-[0-9a-f]{16}-00", header)
+    assert first[3:35] != second[3:35]
 
 
 async def test_more_than_a_kibibyte_is_compressed(post, recorder):

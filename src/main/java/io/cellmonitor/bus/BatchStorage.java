@@ -1,6 +1,9 @@
 package io.cellmonitor.bus;
 
 import io.cellmonitor.event.LoggedEvent;
+import io.cellmonitor.trace.BatchTrace;
+import io.cellmonitor.trace.LogTrace;
+import io.cellmonitor.trace.Tracing;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +21,15 @@ final class BatchStorage {
     private final SubscriberCalls calls;
     private final Stopping stopping;
     private final LogMetrics metrics;
+    private final Tracing tracing;
 
-    BatchStorage(EventSubscriber subscriber, SubscriberCalls calls, Stopping stopping, LogMetrics metrics) {
+    BatchStorage(
+            EventSubscriber subscriber, SubscriberCalls calls, Stopping stopping, LogMetrics metrics, Tracing tracing) {
         this.subscriber = subscriber;
         this.calls = calls;
         this.stopping = stopping;
         this.metrics = metrics;
+        this.tracing = tracing;
     }
 
     /** Returns when every event is stored or a dead letter. Throws {@link StoreAway} when there is reason to look at the lease again. */
@@ -31,19 +37,31 @@ final class BatchStorage {
         if (batch.isEmpty()) {
             return;
         }
+        BatchTrace trace = tracing.storing(subscriber.group(), batch);
+        try {
+            store(batch, trace);
+        } catch (RuntimeException e) {
+            trace.failed(e.getClass().getSimpleName());
+            throw e;
+        } finally {
+            trace.end();
+        }
+    }
+
+    private void store(List<LoggedEvent> batch, BatchTrace trace) {
         Exception dataError = tryStore(batch);
         if (dataError == null) {
             metrics.stored(subscriber.group(), batch.size());
         } else if (batch.size() == 1) {
-            storeAlone(batch, dataError);
+            storeAlone(batch, dataError, trace);
         } else {
             int half = batch.size() / 2;
-            store(batch.subList(0, half));
-            store(batch.subList(half, batch.size()));
+            store(batch.subList(0, half), trace);
+            store(batch.subList(half, batch.size()), trace);
         }
     }
 
-    private void storeAlone(List<LoggedEvent> alone, Exception firstError) {
+    private void storeAlone(List<LoggedEvent> alone, Exception firstError, BatchTrace trace) {
         Exception error = firstError;
         Backoff backoff = new Backoff(20, 200);
         for (int tries = 1; tries < TRIES; tries++) {
@@ -62,7 +80,10 @@ final class BatchStorage {
         } catch (Exception e) {
             throw new StoreAway("dead letters cannot be put aside", e);
         }
-        LOGGER.warnf("%s: event %s is a dead letter: %s", subscriber.group(), event.id(), reason);
+        LogTrace.during(
+                event.traceparent(),
+                () -> LOGGER.warnf("%s: event %s is a dead letter: %s", subscriber.group(), event.id(), reason));
+        trace.failed(event.traceparent(), reason);
         metrics.deadLetter(subscriber.group());
     }
 

@@ -8,6 +8,7 @@ import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +24,7 @@ final class LogEntries {
 
     /** {@code XADD} of the event, at the place that Redis gives it. */
     static Request append(UnloggedEvent event) {
-        return Request.cmd(Command.XADD)
+        Request append = Request.cmd(Command.XADD)
                 .arg(LogLayout.LOG)
                 .arg("*")
                 .arg(LogLayout.ENVELOPE)
@@ -32,6 +33,8 @@ final class LogEntries {
                 .arg(event.sealed())
                 .arg(LogLayout.SEALED_NAME)
                 .arg(event.sealedName());
+        String traceparent = event.traceparent();
+        return traceparent == null ? append : append.arg(LogLayout.TRACEPARENT).arg(traceparent);
     }
 
     /** The entries of an {@code XRANGE} reply; what cannot be read is left out and said in the log file. */
@@ -73,6 +76,7 @@ final class LogEntries {
         byte[] envelope = null;
         byte[] sealed = new byte[0];
         byte[] sealedName = new byte[0];
+        String traceparent = null;
         Response fields = entry.get(1);
         for (int i = 0; fields != null && i + 1 < fields.size(); i += 2) {
             byte[] name = fields.get(i).toBytes();
@@ -83,12 +87,14 @@ final class LogEntries {
                 sealed = value;
             } else if (Arrays.equals(name, LogLayout.SEALED_NAME)) {
                 sealedName = value;
+            } else if (Arrays.equals(name, LogLayout.TRACEPARENT)) {
+                traceparent = new String(value, StandardCharsets.US_ASCII);
             }
         }
         if (envelope == null) {
             throw new IOException("not an event: no envelope");
         }
         Envelope decoded = EnvelopeCodec.decode(envelope);
-        return new LoggedEvent(id, decoded, sealed, sealedName);
+        return new LoggedEvent(id, decoded, sealed, sealedName, traceparent);
     }
 }

@@ -14,6 +14,9 @@ final class LogLayout {
     static final byte[] SEALED = "s".getBytes(StandardCharsets.US_ASCII);
     static final byte[] SEALED_NAME = "n".getBytes(StandardCharsets.US_ASCII);
 
+    /** Of traced events alone; whoever does not know it leaves it out. */
+    static final byte[] TRACEPARENT = "t".getBytes(StandardCharsets.US_ASCII);
+
     private LogLayout() {}
 
     /** How far a store that can be filled again has been filled. */

@@ -1,5 +1,6 @@
 package io.cellmonitor.bus;
 
+import io.cellmonitor.trace.Tracing;
 import io.quarkus.redis.client.RedisClientName;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Redis;
@@ -26,13 +27,14 @@ final class ReaderWiring {
             Instance<EventSubscriber> subscribers,
             Instance<RefillSource> source,
             ReaderLease lease,
-            LogMetrics metrics) {
+            LogMetrics metrics,
+            Tracing tracing) {
         return new GroupReaders(subscribers.stream()
                 .map(subscriber -> {
                     Stopping stopping = new Stopping();
                     SubscriberCalls calls = new SubscriberCalls(vertx, STORE_LIMIT);
                     RedisLine line = new RedisLine(reader, COMMAND_LIMIT);
-                    BatchStorage storage = new BatchStorage(subscriber, calls, stopping, metrics);
+                    BatchStorage storage = new BatchStorage(subscriber, calls, stopping, metrics, tracing);
                     LeaseHolder holder = new LeaseHolder(lease, "reader-" + subscriber.group());
                     GroupOpening opening = subscriber instanceof RefillableSubscriber refillable
                             ? new RefilledGroup(

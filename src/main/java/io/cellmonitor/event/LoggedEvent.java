@@ -1,6 +1,7 @@
 package io.cellmonitor.event;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param id its place in the log; {@code receivedAt} is its millisecond part
  * @param sealed the student's words, sealed, bound to student and event id
  * @param sealedName the student's display name, sealed, bound to {@code users.display_name} and the student; empty when unknown
+ * @param traceparent the span of its request, as W3C Trace Context writes it; null for one that is not traced, or does not come from the log itself
  */
-public record LoggedEvent(StreamId id, Envelope envelope, byte[] sealed, byte[] sealedName) {
+public record LoggedEvent(
+        StreamId id,
+        Envelope envelope,
+        byte[] sealed,
+        byte[] sealedName,
+        @Nullable String traceparent) {
+
+    /** An event that is not traced. */
+    public LoggedEvent(StreamId id, Envelope envelope, byte[] sealed, byte[] sealedName) {
+        this(id, envelope, sealed, sealedName, null);
+    }
+
+    /** {@link #traceparent}; empty for an event that is not traced. */
+    public Optional<String> traced() {
+        return Optional.ofNullable(traceparent);
+    }
 
     /** When the log took it. */
     public Instant receivedAt() {
@@ -25,6 +42,6 @@ public record LoggedEvent(StreamId id, Envelope envelope, byte[] sealed, byte[] 
 
     /** The same event as one of another notebook. */
     public LoggedEvent inNotebook(UUID notebook, @Nullable String path) {
-        return new LoggedEvent(id, envelope.inNotebook(notebook, path), sealed, sealedName);
+        return new LoggedEvent(id, envelope.inNotebook(notebook, path), sealed, sealedName, traceparent);
     }
 }

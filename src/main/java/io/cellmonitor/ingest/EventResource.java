@@ -1,6 +1,9 @@
 package io.cellmonitor.ingest;
 
 import io.cellmonitor.access.Roles;
+import io.cellmonitor.trace.RequestTrace;
+import io.cellmonitor.trace.Tracing;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -23,16 +26,22 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class EventResource {
 
+    /** The header in which a sender may say where its trace begins (W3C Trace Context). */
+    static final String TRACEPARENT = "traceparent";
+
     private final EventRequests requests;
     private final SealedAppend log;
     private final SecurityIdentity identity;
     private final EventCounts counts;
+    private final Tracing tracing;
 
-    EventResource(EventRequests requests, SealedAppend log, SecurityIdentity identity, EventCounts counts) {
+    EventResource(
+            EventRequests requests, SealedAppend log, SecurityIdentity identity, EventCounts counts, Tracing tracing) {
         this.requests = requests;
         this.log = log;
         this.identity = identity;
         this.counts = counts;
+        this.tracing = tracing;
     }
 
     /** One event, or an array of 1 to 500, in any dialect. */
@@ -42,9 +51,15 @@ public final class EventResource {
             @Context RoutingContext context,
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String contentEncoding,
             @HeaderParam(SentAt.HEADER) @Nullable String sentAt) {
+        RequestTrace trace = tracing.request(context.request().getHeader(TRACEPARENT));
         Instant sent = SentAt.of(sentAt);
-        return requests.answer(context, contentEncoding, identity, (taken, sender) -> log.append(taken, sender, sent))
+        return requests.answer(
+                        context, contentEncoding, identity, (taken, sender) -> log.append(taken, sender, sent, trace))
+                .invoke(answer -> trace.end(answer.getStatus()))
                 .onFailure()
-                .invoke(counts::refused);
+                .invoke(failure -> {
+                    counts.refused();
+                    trace.end(failure instanceof HttpProblem problem ? problem.getStatusCode() : 500);
+                });
     }
 }

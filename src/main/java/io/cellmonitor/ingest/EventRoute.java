@@ -6,6 +6,8 @@ import io.cellmonitor.access.Sender;
 import io.cellmonitor.access.SenderKeys;
 import io.cellmonitor.ingest.Intake.Taken;
 import io.cellmonitor.problem.ProblemResponse;
+import io.cellmonitor.trace.RequestTrace;
+import io.cellmonitor.trace.Tracing;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -30,6 +32,7 @@ class EventRoute {
     /** Behind all filters (the last: -240), in front of authentication (-200). */
     private static final int ORDER = -220;
 
+    private static final int ACCEPTED = 202;
     private static final int TOO_MANY = 429;
     private static final int INTERNAL_ERROR = 500;
 
@@ -37,13 +40,21 @@ class EventRoute {
     private final EventRequests requests;
     private final SealedAppend log;
     private final EventCounts counts;
+    private final Tracing tracing;
     private final ObjectMapper json;
 
-    EventRoute(SenderKeys keys, EventRequests requests, SealedAppend log, EventCounts counts, ObjectMapper json) {
+    EventRoute(
+            SenderKeys keys,
+            EventRequests requests,
+            SealedAppend log,
+            EventCounts counts,
+            Tracing tracing,
+            ObjectMapper json) {
         this.keys = keys;
         this.requests = requests;
         this.log = log;
         this.counts = counts;
+        this.tracing = tracing;
         this.json = json;
     }
 
@@ -58,32 +69,34 @@ class EventRoute {
             context.next();
             return;
         }
+        RequestTrace trace = tracing.request(request.getHeader(EventResource.TRACEPARENT));
         Instant sent = SentAt.of(request.getHeader(SentAt.HEADER));
         requests.take(
                         context,
                         request.getHeader("Content-Encoding"),
                         sender.get(),
-                        (taken, known) -> log.append(taken, known, sent))
+                        (taken, known) -> log.append(taken, known, sent, trace))
                 .subscribe()
-                .with(taken -> accept(context, taken), failure -> refuse(context, failure));
+                .with(taken -> accept(context, taken, trace), failure -> refuse(context, failure, trace));
     }
 
-    private void accept(RoutingContext context, Taken taken) {
+    private void accept(RoutingContext context, Taken taken, RequestTrace trace) {
         HttpServerResponse response = context.response();
         if (response.closed() || response.ended()) {
             return;
         }
         try {
-            response.setStatusCode(202)
+            response.setStatusCode(ACCEPTED)
                     .putHeader("Content-Type", "application/json")
                     .end(Buffer.buffer(json.writeValueAsBytes(Answers.content(taken))));
+            trace.end(ACCEPTED);
         } catch (JsonProcessingException e) {
-            refuse(context, e);
+            refuse(context, e, trace);
         }
     }
 
-    /** What the sender could mend was refused before anything was done: the resource says it once more, in its words. */
-    private void refuse(RoutingContext context, Throwable failure) {
+    /** What the sender could mend was refused before anything was done: the resource says it once more, in its words, and traces it. */
+    private void refuse(RoutingContext context, Throwable failure, RequestTrace trace) {
         if (failure instanceof HttpProblem problem) {
             int status = problem.getStatusCode();
             if (status < INTERNAL_ERROR && status != TOO_MANY) {
@@ -91,6 +104,7 @@ class EventRoute {
             } else {
                 counts.refused();
                 ProblemResponse.send(context, problem);
+                trace.end(status);
             }
             return;
         }
@@ -103,5 +117,6 @@ class EventRoute {
                         .withStatus(INTERNAL_ERROR)
                         .withTitle("Internal Server Error")
                         .build());
+        trace.end(INTERNAL_ERROR);
     }
 }

@@ -37,8 +37,11 @@ final class EventSealing {
         this.students = new KnownStudents(index, names);
     }
 
-    /** {@code sender}: whose credential says who the student is, or in which realm the event's claim is read. */
-    UnloggedEvent seal(TakenEvent taken, Sender sender, @Nullable Instant sentAt) {
+    /**
+     * {@code sender}: whose credential says who the student is, or in which realm the event's claim is read; {@code traceparent}: of its request, null for one
+     * that is not traced.
+     */
+    UnloggedEvent seal(TakenEvent taken, Sender sender, @Nullable Instant sentAt, @Nullable String traceparent) {
         LearningEvent event = taken.event();
         String eventId = Objects.requireNonNull(event.eventId());
         StudentSubject subject = sender.student();
@@ -47,7 +50,7 @@ final class EventSealing {
                 : KnownStudent.of(subject);
         Envelope envelope = envelope(taken.classId(), student, eventId, event, sentAt);
         byte[] sealed = words.seal(student.id(), eventId, LearningEventJson.toBytes(event));
-        return new UnloggedEvent(envelope, sealed, student.sealedName());
+        return new UnloggedEvent(envelope, sealed, student.sealedName(), traceparent);
     }
 
     private Envelope envelope(

@@ -7,6 +7,7 @@ import io.cellmonitor.ingest.Intake.Taken;
 import io.cellmonitor.seal.BlindIndex;
 import io.cellmonitor.seal.EventSealer;
 import io.cellmonitor.seal.Names;
+import io.cellmonitor.trace.RequestTrace;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -29,9 +30,12 @@ final class SealedAppend {
     }
 
     /** Completes when the log has them. {@code sentAt}: when the request left, by the clock of its events. */
-    Uni<Void> append(Taken taken, Sender sender, @Nullable Instant sentAt) {
+    Uni<Void> append(Taken taken, Sender sender, @Nullable Instant sentAt, RequestTrace trace) {
         List<UnloggedEvent> sealed = new ArrayList<>(taken.events().size());
-        taken.events().forEach(event -> sealed.add(sealing.seal(event, sender, sentAt)));
-        return log.append(sealed).invoke(() -> counts.taken(taken)).replaceWithVoid();
+        String traceparent = trace.traceparent();
+        taken.events().forEach(event -> sealed.add(sealing.seal(event, sender, sentAt, traceparent)));
+        return trace.appending(sealed.size(), log.append(sealed))
+                .invoke(() -> counts.taken(taken))
+                .replaceWithVoid();
     }
 }

@@ -1,6 +1,8 @@
 package io.cellmonitor.live;
 
 import io.cellmonitor.event.StreamId;
+import io.cellmonitor.trace.BatchTrace;
+import io.cellmonitor.trace.Tracing;
 import io.cellmonitor.watch.ClassDelta;
 import io.cellmonitor.watch.ClassSnapshot;
 import io.cellmonitor.watch.ClassWatcher;
@@ -22,12 +24,14 @@ final class ClassChannel implements ClassWatcher {
     private final WatchedClass watched;
     private final Frames frames;
     private final LiveFigures figures;
+    private final Tracing tracing;
     private final PresentFrames present;
     /** Each set is used on its loop alone. */
     private final Map<EventLoop, Set<LiveConnection>> connections = new ConcurrentHashMap<>();
 
-    ClassChannel(WatchedClass watched, Frames frames, LiveFigures figures) {
+    ClassChannel(WatchedClass watched, Frames frames, LiveFigures figures, Tracing tracing) {
         this.watched = watched;
+        this.tracing = tracing;
         this.frames = frames;
         this.figures = figures;
         this.present = new PresentFrames(watched, frames);
@@ -68,8 +72,10 @@ final class ClassChannel implements ClassWatcher {
     @Override
     public void onDelta(ClassDelta delta) {
         present.clear();
+        BatchTrace trace = tracing.framing(delta.traceparents(), delta.events().size());
         Instant now = Instant.now();
         offer(frames.delta(delta), now);
+        trace.end();
         figures.framed(delta.events(), now.toEpochMilli());
     }
 

@@ -3,6 +3,7 @@ package io.cellmonitor.live;
 import io.cellmonitor.access.MonitoredClass;
 import io.cellmonitor.access.SignedOut;
 import io.cellmonitor.event.StreamId;
+import io.cellmonitor.trace.Tracing;
 import io.cellmonitor.watch.WatchedClass;
 import io.cellmonitor.watch.WatchedClasses;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
@@ -35,6 +36,7 @@ class LiveHub {
     private final Frames frames;
     private final StatusSource status;
     private final LiveFigures figures;
+    private final Tracing tracing;
     private final Map<UUID, ClassChannel> channels = new ConcurrentHashMap<>();
     private final Viewers viewers = new Viewers();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
@@ -42,11 +44,12 @@ class LiveHub {
     private final CatchUp catchUp;
     private volatile boolean ending;
 
-    LiveHub(WatchedClasses classes, Frames frames, StatusSource status, LiveFigures figures) {
+    LiveHub(WatchedClasses classes, Frames frames, StatusSource status, LiveFigures figures, Tracing tracing) {
         this.classes = classes;
         this.frames = frames;
         this.status = status;
         this.figures = figures;
+        this.tracing = tracing;
         figures.connections(() -> viewers.all().size());
         this.catchUp = new CatchUp(classes, thread, viewers::isHere);
         thread.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
@@ -81,7 +84,7 @@ class LiveHub {
                 place.classId(),
                 (key, known) -> known != null && known.watched() == watched
                         ? known
-                        : new ClassChannel(watched, frames, figures));
+                        : new ClassChannel(watched, frames, figures, tracing));
         watched.add(channel);
         Viewer viewer = new Viewer(id, place, channel, connection);
         viewers.settles(viewer);

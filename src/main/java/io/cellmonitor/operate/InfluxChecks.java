@@ -45,7 +45,7 @@ final class InfluxChecks {
         }
     }
 
-    private static boolean isWebAddress(String text) {
+    static boolean isWebAddress(String text) {
         try {
             URI address = new URI(text);
             return ("http".equals(address.getScheme()) || "https".equals(address.getScheme()))

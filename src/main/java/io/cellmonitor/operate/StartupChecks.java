@@ -51,6 +51,7 @@ final class StartupChecks {
         value("cell-monitor.hubs-file").map(Path::of).flatMap(HubsFile::refusal).ifPresent(refusals::add);
         InfluxChecks.refusals(this::value).forEach(this::refuse);
         NumberChecks.refusals(this::value).forEach(this::refuse);
+        TracingChecks.refusals(this::value).forEach(this::refuse);
         if (isTrue("cell-monitor.demo")) {
             checkDemo();
         } else {

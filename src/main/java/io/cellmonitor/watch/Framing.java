@@ -21,6 +21,7 @@ final class Framing {
     private final Changed changed;
     private final FoldedEvents awaited = new FoldedEvents();
     private final List<EventView> events = new ArrayList<>();
+    private final List<String> traceparents = new ArrayList<>();
     private StreamId framedAt;
     private LocalDate framedDay;
     private boolean isBegun;
@@ -49,6 +50,7 @@ final class Framing {
         awaited.folded(event, fold::help);
         if (view != null && isBegun) {
             events.add(view);
+            event.traced().ifPresent(traceparents::add);
         }
     }
 
@@ -74,17 +76,23 @@ final class Framing {
     }
 
     private ClassDelta delta() {
-        ClassDelta delta = new ClassDelta(framedAt, fold.position(), List.copyOf(events), fold.takeChanges());
-        events.clear();
+        ClassDelta delta = new ClassDelta(
+                framedAt, fold.position(), List.copyOf(events), fold.takeChanges(), List.copyOf(traceparents));
+        forgetEvents();
         framedAt = delta.at();
         ring.addEnded(framedAt, delta.changes().help());
         changed.at(framedAt, delta.changes());
         return delta;
     }
 
+    private void forgetEvents() {
+        events.clear();
+        traceparents.clear();
+    }
+
     private ClassSnapshot reset() {
         fold.takeChanges();
-        events.clear();
+        forgetEvents();
         framedAt = fold.position();
         framedDay = fold.day();
         ring.restart(framedAt);
@@ -104,7 +112,8 @@ final class Framing {
                         place,
                         framedAt,
                         missed,
-                        Missed.since(place, fold.picture(), changed, missed, ring.endedFrom(place))));
+                        Missed.since(place, fold.picture(), changed, missed, ring.endedFrom(place)),
+                        List.of()));
     }
 
     FoldedEvents awaited() {

@@ -3,6 +3,7 @@ package io.cellmonitor.bus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cellmonitor.event.UnloggedEvent;
+import io.cellmonitor.trace.Tracing;
 import io.smallrye.mutiny.Uni;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
@@ -241,7 +242,7 @@ class GroupReaderTest {
         GroupReader reader = new GroupReader(
                 "relational",
                 bus.line(),
-                new BatchStorage(store, calls, stopping, bus.metrics),
+                new BatchStorage(store, calls, stopping, bus.metrics, Tracing.OFF),
                 new LeaseHolder(lease, "reader-relational"),
                 stopping,
                 bus.metrics);

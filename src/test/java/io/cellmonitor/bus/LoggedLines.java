@@ -5,12 +5,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.jboss.logmanager.ExtLogRecord;
 
 /** What a class logs while this is open. */
 public final class LoggedLines extends Handler implements AutoCloseable {
 
     private final Logger logger;
     private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final List<String> traces = new CopyOnWriteArrayList<>();
 
     private LoggedLines(Logger logger) {
         this.logger = logger;
@@ -26,9 +28,17 @@ public final class LoggedLines extends Handler implements AutoCloseable {
         return List.copyOf(lines);
     }
 
+    /** The trace ids that lines were said with. */
+    public List<String> traces() {
+        return List.copyOf(traces);
+    }
+
     @Override
     public void publish(LogRecord entry) {
         lines.add(entry.getMessage());
+        if (entry instanceof ExtLogRecord line && line.getMdc("traceId") != null) {
+            traces.add(line.getMdc("traceId"));
+        }
     }
 
     @Override

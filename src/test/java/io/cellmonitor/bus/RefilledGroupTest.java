@@ -2,6 +2,7 @@ package io.cellmonitor.bus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cellmonitor.trace.Tracing;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.redis.client.Command;
@@ -190,7 +191,7 @@ class RefilledGroupTest {
         Stopping stopping = new Stopping();
         SubscriberCalls calls = new SubscriberCalls(bus.vertx, Duration.ofSeconds(10));
         RedisLine line = bus.line();
-        BatchStorage storage = new BatchStorage(store, calls, stopping, bus.metrics);
+        BatchStorage storage = new BatchStorage(store, calls, stopping, bus.metrics, Tracing.OFF);
         LeaseHolder lease = new LeaseHolder(new SoleReader(), "reader-timeseries");
         RefillLedger ledger = new RefillLedger("timeseries", line);
         RefilledGroup opening = new RefilledGroup(store, source, ledger, storage, calls, lease, stopping);

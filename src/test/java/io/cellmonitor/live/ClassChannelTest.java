@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cellmonitor.classroom.Lesson;
 import io.cellmonitor.event.StreamId;
+import io.cellmonitor.trace.Tracing;
 import io.cellmonitor.watch.WatchedLesson;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ class ClassChannelTest {
     private final Lesson lesson = new Lesson();
     private final WatchedLesson watched = new WatchedLesson();
     private final Frames frames = new Frames(WatchedLesson.JSON);
-    private final ClassChannel channel = new ClassChannel(watched.watched(), frames, new LiveFigures());
+    private final ClassChannel channel = new ClassChannel(watched.watched(), frames, new LiveFigures(), Tracing.OFF);
     private final FrameRoom room = new FrameRoom(1 << 20, () -> {});
     private final List<Runnable> later = new ArrayList<>();
     private int second;

@@ -13,6 +13,7 @@ import io.cellmonitor.event.CellRef;
 import io.cellmonitor.event.HelpReference;
 import io.cellmonitor.event.LoggedEvent;
 import io.cellmonitor.event.StreamId;
+import io.cellmonitor.trace.Tracing;
 import io.cellmonitor.watch.WatchedLesson;
 import java.io.IOException;
 import java.util.Map;
@@ -49,7 +50,7 @@ class FramesMatchTheDocumentTest {
     @Test
     void snapshotsAndDeltas() {
         TestSocket client = new TestSocket();
-        ClassChannel channel = new ClassChannel(watched.watched(), frames, new LiveFigures());
+        ClassChannel channel = new ClassChannel(watched.watched(), frames, new LiveFigures(), Tracing.OFF);
         watched.watched().add(channel);
         LiveConnection connection = new LiveConnection(client, () -> {}, new LiveFigures());
         FrameRoom room = new FrameRoom(1 << 20, () -> {});

@@ -68,6 +68,27 @@ class StartupChecksTest {
     }
 
     @Test
+    void whereTracesGoAndHowManyIsChecked() {
+        assertThat(refusals(
+                        COMPLETE,
+                        "cell-monitor.tracing-endpoint",
+                        "collector:4318",
+                        "cell-monitor.tracing-share",
+                        "1%"))
+                .containsExactly(
+                        "CELL_MONITOR_TRACING_ENDPOINT: is not of the form http://host:port (without a login in it)",
+                        "CELL_MONITOR_TRACING_SHARE: is no number from 0 (none) to 1 (all requests)");
+        assertThat(refusals(
+                        COMPLETE,
+                        "cell-monitor.tracing-endpoint",
+                        "http://collector:4318",
+                        "cell-monitor.tracing-share",
+                        "0.5"))
+                .isEmpty();
+        assertThat(refusals(COMPLETE, "cell-monitor.tracing-share", "1.5")).hasSize(1);
+    }
+
+    @Test
     void aFolderOfSecretsThatIsMissingIsNamed() {
         assertThat(refusals(COMPLETE, "cell-monitor.secrets", "nowhere/at-all"))
                 .containsExactly("CELL_MONITOR_SECRETS: there is no folder nowhere/at-all");
