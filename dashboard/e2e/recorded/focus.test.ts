@@ -15,8 +15,8 @@ const STUDENT = '5e0c2a10-0000-4000-8000-000000000003'
 function focused(page: Page): Promise<string> {
   return page.evaluate(() => {
     const element = document.activeElement
-    const name = element?.getAttribute('aria-label') ?? element?.id
-    return name === null || name === undefined || name === '' ? (element?.tagName ?? '') : name
+    const name = element?.getAttribute('aria-label') ?? element?.id ?? ''
+    return name === '' ? (element?.tagName ?? '') : name
   })
 }
 

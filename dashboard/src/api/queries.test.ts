@@ -21,7 +21,7 @@ test.each([
 ])('what failed with %d is asked for %d times', async (status, times) => {
   const route = failing(status)
   await openQueries()
-    .fetchQuery({ queryKey: ['x'], queryFn: route.ask, retryDelay: 1, retry: retryOf(openQueries()) })
+    .query({ queryKey: ['x'], queryFn: route.ask, retryDelay: 1, retry: retryOf(openQueries()) })
     .catch(() => undefined)
   expect(route.times()).toBe(times)
 })
@@ -29,9 +29,9 @@ test.each([
 test('an answer that nobody is signed in makes the session be asked for again', async () => {
   const queries = openQueries()
   queries.setQueryData(SESSION_KEY, { username: 'teacher' })
-  await queries.fetchQuery({ queryKey: ['x'], queryFn: failing(401).ask }).catch(() => undefined)
+  await queries.query({ queryKey: ['x'], queryFn: failing(401).ask }).catch(() => undefined)
   expect(queries.getQueryState(SESSION_KEY)?.isInvalidated).toBe(true)
-  await queries.fetchQuery({ queryKey: ['y'], queryFn: failing(403).ask }).catch(() => undefined)
+  await queries.query({ queryKey: ['y'], queryFn: failing(403).ask }).catch(() => undefined)
 })
 
 test('whoever is next does not find the answers of the one before', () => {

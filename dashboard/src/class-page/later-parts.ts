@@ -17,9 +17,9 @@ export function useLaterParts(): void {
   const queries = useQueryClient()
   useEffect(() => {
     const timer = setTimeout(() => {
-      void queries.prefetchQuery(partOptions(STUDENT_PANEL.name, STUDENT_PANEL.load))
-      void queries.prefetchQuery(partOptions(PALETTE.name, PALETTE.load))
-      void queries.prefetchQuery(partOptions(KEYBOARD_HELP.name, KEYBOARD_HELP.load))
+      queries.query(partOptions(STUDENT_PANEL.name, STUDENT_PANEL.load)).catch(() => undefined)
+      queries.query(partOptions(PALETTE.name, PALETTE.load)).catch(() => undefined)
+      queries.query(partOptions(KEYBOARD_HELP.name, KEYBOARD_HELP.load)).catch(() => undefined)
     }, WHEN_QUIET_MS)
     return () => clearTimeout(timer)
   }, [queries])

@@ -3,7 +3,6 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { renderHook } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { ClassEntry } from '../api/client'
 import { ClassEntryContext } from '../class-page/class-entry'
 import { useClusterDetail } from './cluster-detail'
 

@@ -1,6 +1,14 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { useElementSize, useMergedRef } from '@mantine/hooks'
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type PointerEvent,
+  type RefObject,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStudentBeside } from '../class-page/StudentBeside'
 import { drawMap, paletteOf } from './draw'
@@ -26,7 +34,6 @@ export function MapCanvas({ map, names, fit, summary, onColumn }: MapCanvasProps
   const { ref: sized, width, height } = useElementSize<HTMLDivElement>()
   const scroller = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
-  const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false })
   const { open } = useStudentBeside()
   const [marked, setMarked] = useState<{ student: string; column: number } | null>(null)
   const [focused, setFocused] = useState(false)
@@ -47,11 +54,7 @@ export function MapCanvas({ map, names, fit, summary, onColumn }: MapCanvasProps
     }
     draw.current()
   })
-  // The colours of the other scheme are there after the attribute of the page has changed.
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => draw.current())
-    return () => cancelAnimationFrame(frame)
-  }, [scheme])
+  useAfterScheme(draw)
 
   const at = (event: { clientX: number; clientY: number }) => {
     const box = scroller.current?.getBoundingClientRect()
@@ -116,6 +119,15 @@ export function MapCanvas({ map, names, fit, summary, onColumn }: MapCanvasProps
       </p>
     </div>
   )
+}
+
+/** Draws again when the colours of the other scheme are there: after the attribute of the page has changed. */
+function useAfterScheme(draw: RefObject<() => void>): void {
+  const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false })
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => draw.current())
+    return () => cancelAnimationFrame(frame)
+  }, [scheme, draw])
 }
 
 function keepInSight(scroller: HTMLElement | null, head: number, rowHeight: number, row: number): void {
