@@ -1,7 +1,5 @@
 /** The dashboard in Chromium, as a teacher uses it: signing in, looking at the tiles, and what the page complained about. */
 
-import { PATIENCE_MS } from "./browsers.mjs";
-
 /** Fills the sign-in form that the page shows, whatever its language. */
 export async function fillSignIn(page, username, password) {
   await page.locator("input[name=username]").fill(username);
@@ -12,7 +10,6 @@ export async function fillSignIn(page, username, password) {
 /** Opens a context of its own at the class and signs in; gives the page once it is live, and its complaints. */
 export async function openClass(browser, system, options = {}) {
   const context = await browser.newContext({ locale: "en-GB", viewport: { width: 1440, height: 900 }, ...options });
-  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const complaints = watch(page);
   await page.goto(addressOfClass(system));
@@ -24,7 +21,7 @@ export async function openClass(browser, system, options = {}) {
 export const addressOfClass = ({ env }) => `${env.CELL_MONITOR_URL}/dashboard/classes/${env.CELL_MONITOR_CLASS}`;
 
 /** Waits until the page says of itself that it is live. */
-export const live = (page, seconds = 120) => page.locator(".live[data-freshness=live]").waitFor({ timeout: seconds * 1000 });
+export const live = (page, seconds = 60) => page.locator(".live[data-freshness=live]").waitFor({ timeout: seconds * 1000 });
 
 /** Collects exceptions and errors on the console, violations of the content security policy among them. */
 export function watch(page) {
@@ -40,4 +37,4 @@ export function watch(page) {
 /** What the tiles say, by student: state, name, cell, progress, last runs. */
 export const tiles = (page) =>
   page.locator(".tile").evaluateAll((all) =>
-    Object.fromEntries(all.map((tile) => [tile.dataset.student, tile.getAttribute("aria-label")]).sort()));
+    Object.fromEntries(all.map((tile) => [tile.dataset.student, `${tile.dataset.state} ${tile.textContent}`]).sort()));
