@@ -9,6 +9,14 @@ FAR = "http://monitor.invalid"
 ROUTE = "/api/v1/events"
 
 
+@pytest.fixture(autouse=True)
+def no_other_proxy(monkeypatch):
+    """The machine's own; the names in small letters count before those in capitals."""
+    for name in ("http_proxy", "no_proxy", "all_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+
+
 async def ask_far():
     application = Application(FAR, 5, ApplicationClock())
     try:
@@ -19,7 +27,6 @@ async def ask_far():
 
 async def test_a_proxy_of_the_environment_is_asked(recorder, monkeypatch):
     monkeypatch.setenv("HTTP_PROXY", recorder.url)
-    monkeypatch.delenv("NO_PROXY", raising=False)
     assert (await ask_far()).status == 202
     (request,) = recorder.requests
     assert request.uri == FAR + ROUTE

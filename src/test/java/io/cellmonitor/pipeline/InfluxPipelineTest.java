@@ -189,31 +189,6 @@ class InfluxPipelineTest {
                         .body(containsString("cellmonitor_group_lag_entries{group=\"relational\"}")));
     }
 
-    @Test
-    void whatInfluxDbIsAskedIsTimedAndItsConnectionsAreCounted() {
-        send("timed", 5);
-        stored.awaitWholeLog("timeseries");
-        String metrics = await().atMost(LIMIT).until(this::metricsAfterAQuery, text -> text.contains(timed("query")));
-
-        assertThat(metrics).contains(timed("write"), timed("buckets"));
-        assertThat(metrics).containsPattern("database_connection_pool_size\\{database=\"influxdb\"} [1-9]");
-    }
-
-    private static String timed(String queryType) {
-        return "database_query_duration_seconds_bucket{database=\"influxdb\",query_type=\"" + queryType
-                + "\",le=\"10.0\"}";
-    }
-
-    private String metricsAfterAQuery() {
-        assertThat(runs()).isEqualTo(5);
-        return given().baseUri("http://127.0.0.1")
-                .port(managementPort)
-                .accept("text/plain")
-                .get("/q/metrics")
-                .asString()
-                .replace(",}", "}");
-    }
-
     private ValidatableResponse replay(String group) {
         return given().baseUri("http://127.0.0.1")
                 .port(managementPort)
