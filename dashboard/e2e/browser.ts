@@ -3,6 +3,9 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 
 const CHROMIUM = process.env['CELL_MONITOR_CHROMIUM'] ?? '/usr/bin/chromium'
 
+/** How long a page may take for anything on a busy machine. */
+const PATIENCE_MS = 90_000
+
 /** Debian's Chromium, without a screen. */
 export async function openBrowser(): Promise<Browser> {
   if (!existsSync(CHROMIUM)) throw new Error(`no ${CHROMIUM}: install the Debian package "chromium"`)
@@ -33,6 +36,7 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
     viewport: { width: 1440, height: 900 },
     ...options,
   })
+  context.setDefaultTimeout(PATIENCE_MS)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))

@@ -55,6 +55,7 @@ test('a class that asks for consent gets nothing without it', async () => {
   await panel
     .getByRole('switch', { name: 'I agree that my work is sent' })
     .click();
+  await panel.getByText('you have not agreed').waitFor({ state: 'detached' });
   await panel.getByText(`田中 一郎 in ${CLASS.name}`).waitFor();
   await student.command('notebook:run-all-cells');
   await receiver.waitForSome('j.ipynb', 'cell_executed');
