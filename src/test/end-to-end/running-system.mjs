@@ -98,7 +98,8 @@ export class RunningSystem {
   async stop() {
     if (this.process.exitCode === null) {
       this.process.kill("SIGTERM");
-      await Promise.race([once(this.process, "exit"), sleep(60_000)]);
+      // Without ref: false each file of tests would wait for this limit at its end.
+      await Promise.race([once(this.process, "exit"), sleep(60_000, undefined, { ref: false })]);
     }
   }
 }

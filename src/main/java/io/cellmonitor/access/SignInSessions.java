@@ -63,7 +63,7 @@ public class SignInSessions {
         if (known != null && known.isFresh(Instant.now())) {
             return Uni.createFrom().item(Optional.of(known.signedIn()));
         }
-        return reading.computeIfAbsent(hash, key -> read(token, key, known));
+        return OwnContext.completing(reading.computeIfAbsent(hash, key -> read(token, key, known)));
     }
 
     /** Once for all who ask meanwhile: the many requests of a screen that comes back must not wait for each other's row lock. */
