@@ -70,7 +70,9 @@ class StudentIdentity:
         student = known.student if known else {}
         return {
             "kind": self.kind,
-            "student": student.get("display_name") or self.name or None,
+            "student": None
+            if self.kind == "none"
+            else student.get("display_name") or self.name or None,
             "class": known.school_class if known else None,
             "verified": student.get("verified") is True,
         }
