@@ -39,7 +39,7 @@ export async function begin(
       await choice.change(answer).catch(openPanel);
     }
   }
-  if (model.status?.identity.kind === 'none') {
+  if (choice.allows && model.status?.identity.kind === 'none') {
     // That is where to join.
     openPanel();
   }
