@@ -14,6 +14,16 @@ from servers import HERE
 
 SECONDS = 300
 
+EVERY_PART = """
+import importlib, pkgutil, cell_monitor
+for part in pkgutil.walk_packages(cell_monitor.__path__, "cell_monitor."):
+    if not part.name.endswith("__main__"):
+        importlib.import_module(part.name)
+from cell_monitor.scrubbing import scrub_text
+print(scrub_text("ghp_" + "aB3xY9kLmN2pQ7" * 3))
+"""
+"""Loads each of its modules, also those that are loaded late, and uses the scrubbing's library."""
+
 
 @pytest.fixture(scope="module")
 def clean(tmp_path_factory):
@@ -65,6 +75,11 @@ def test_the_doctor_finds_nothing_wrong_but_that_no_application_runs(clean):
     assert (code, [name for name, ok in checks.items() if ok is False]) == (1, ["reachable"])
     assert checks["server_extension"] is True
     assert checks["lab_extension"] is True
+
+
+def test_all_that_its_parts_need_comes_with_it(clean):
+    code, said = clean("python", "-c", EVERY_PART)
+    assert (code, said) == (0, "[scrubbed]\n")
 
 
 def test_it_is_the_wheel_that_is_asked(clean):
