@@ -15,6 +15,7 @@ export class BackgroundPost {
   private worker: Worker | undefined;
   private readonly url: string;
   private last = 0;
+  private isWatched = false;
   private credentials: Record<string, string> | undefined;
 
   /** `address` is what to post to. */
@@ -47,13 +48,30 @@ export class BackgroundPost {
       timeLimit
     };
     return new Promise(resolve => {
-      const timer = setTimeout(() => this.stop(), timeLimit + GRACE);
-      this.waiting.set(request.id, outcome => {
-        clearTimeout(timer);
-        resolve(outcome);
-      });
+      this.waiting.set(request.id, resolve);
       this.worker?.postMessage(request);
+      if (!this.isWatched) {
+        this.watch(timeLimit + GRACE);
+      }
     });
+  }
+
+  /**
+   * Gives the worker up if what waits now is not answered by then. One timer for
+   * many requests: to set and to clear one for each costs as much as its JSON.
+   */
+  private watch(milliseconds: number): void {
+    const newest = this.last;
+    this.isWatched = true;
+    setTimeout(() => {
+      this.isWatched = false;
+      const [oldest] = this.waiting.keys();
+      if (oldest !== undefined && oldest <= newest) {
+        this.stop();
+      } else if (oldest !== undefined) {
+        this.watch(milliseconds);
+      }
+    }, milliseconds);
   }
 
   private start(): void {
