@@ -15,7 +15,8 @@ MAXIMUM_BODY = 1024 * 1024
 MAXIMUM_EVENTS = 2000
 """The most events in one body; the page sends 100."""
 
-_TEST_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._~-]{0,127}")
+_TEST_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
+"""The application's own limit: it has no route for another."""
 
 
 @dataclass(frozen=True)
@@ -28,12 +29,9 @@ class Submission:
     def only_objects(self) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
         """Return the events and, by their place, what is none.
 
-        Raises Problem: 413 if there are too many, 422 if none is one.
+        Raises Problem (422) if none is one.
         """
         entries = self.events if isinstance(self.events, list) else [self.events]
-        if len(entries) > MAXIMUM_EVENTS:
-            limit = f"{MAXIMUM_EVENTS} events"
-            raise Problem(413, "Too many", f"The list may have {limit}.", field="body", limit=limit)
         events = [entry for entry in entries if isinstance(entry, dict)]
         if not events:
             raise Problem(422, "No event", "The list holds no event, which is a JSON object.")
@@ -45,7 +43,8 @@ class Submission:
 def read_submission(body: bytes) -> Submission:
     """Read a body: one event, a list, or either of them for a test.
 
-    Raises Problem: 413 if it is too large, 400 if it is not JSON, 422 if it is malformed.
+    Raises Problem: 413 if it is too large or has too many events, 400 if it is not JSON, 422 if it
+    is malformed.
     """
     if len(body) > MAXIMUM_BODY:
         limit = f"{MAXIMUM_BODY} bytes"
@@ -55,7 +54,7 @@ def read_submission(body: bytes) -> Submission:
     except (ValueError, RecursionError) as error:
         raise Problem(400, "Not JSON", "The body must be JSON in UTF-8.") from error
     if isinstance(content, list):
-        return Submission(content, None)
+        return Submission(_few(content, "body"), None)
     if not isinstance(content, dict):
         raise Problem(422, "Not an event", "The body must be an event or a list of events.")
     if "test_id" not in content:
@@ -71,7 +70,7 @@ def _refuse_constant(name: str) -> None:
 def _read_test(content: dict[str, Any]) -> Submission:
     test_id = content.pop("test_id")
     if not isinstance(test_id, str) or not _TEST_ID.fullmatch(test_id):
-        limit = "1 to 128 letters, digits or any of . _ ~ -"
+        limit = "1 to 64 letters, digits, _ or -"
         raise Problem(
             422, "Malformed test_id", f"test_id must be {limit}.", field="test_id", limit=limit
         )
@@ -79,4 +78,11 @@ def _read_test(content: dict[str, Any]) -> Submission:
         return Submission(content, test_id)
     if not isinstance(content["events"], list):
         raise Problem(422, "Malformed events", "events must be a list.", field="events")
-    return Submission(content["events"], test_id)
+    return Submission(_few(content["events"], "events"), test_id)
+
+
+def _few(entries: list[Any], field: str) -> list[Any]:
+    if len(entries) > MAXIMUM_EVENTS:
+        limit = f"{MAXIMUM_EVENTS} events"
+        raise Problem(413, "Too many", f"The list may have {limit}.", field=field, limit=limit)
+    return entries

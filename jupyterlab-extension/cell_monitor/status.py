@@ -36,10 +36,12 @@ def _state(side: StudentSide) -> str:
         return withheld
     if side.outbox.is_full:
         return "disk_full"
-    standing = side.sender.standing
+    standing, kind = side.sender.standing, side.identity.kind
+    if kind == "none":
+        return "no_identity"
     if not standing.failing:
         return "waiting" if side.outbox.counts.waiting else "connected"
-    return _failure(standing.failed_status, side.identity.kind)
+    return _failure(standing.failed_status, kind)
 
 
 def _failure(status: int | None, kind: str) -> str:
@@ -47,5 +49,5 @@ def _failure(status: int | None, kind: str) -> str:
         return "unreachable"
     if status >= 500 or status in (408, 429):
         return "waiting"
-    has_none = kind in ("none", "open_door") or status == 401
+    has_none = kind == "open_door" or status == 401
     return "no_identity" if has_none and status in (401, 403) else "refused"

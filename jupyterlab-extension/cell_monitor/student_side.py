@@ -15,8 +15,8 @@ from .application import Answer, Application, ApplicationClock, Unreachable
 from .choice import ChoiceFile
 from .configuration import CellMonitor
 from .delivery import Outbox, Sender
-from .identity import DeviceFile, StudentIdentity, TokenRefused, without_claims
-from .intake import Deciding, Intake
+from .identity import DeviceFile, StudentIdentity, TokenRefused
+from .intake import Deciding, Intake, Withheld
 from .news import NewsFeed
 from .scrubbing import scrub_event
 from .spool import SpoolFull, SpoolLimits
@@ -75,11 +75,22 @@ class StudentSide:
         """Return the state for the page."""
         return describe(self)
 
-    async def try_out(self, events: Any, test_id: str, name: str) -> Answer:
-        """Send events to a test at once. Raises TokenRefused, Unreachable."""
-        identified = [self._as_test(event, name) for event in _listed(events)]
-        body = json.dumps(identified if isinstance(events, list) else identified[0]).encode()
+    async def try_out(self, events: Any, test_id: str, name: str) -> Answer | Withheld:
+        """Send events to a test at once, as far as the student lets them go.
+
+        What may not go, or is no event, goes as null: the application rejects it by its place.
+        Raises TokenRefused, Unreachable.
+        """
+        reason = self.intake.withheld
+        if reason is not None:
+            return Withheld(reason)
+        # With the token comes that a class wants consent: so the choice is looked at after it.
         headers = {"Content-Type": "application/json", **await self.identity.event_headers()}
+        allowed = await self.intake.allowed(events if isinstance(events, list) else [events])
+        if isinstance(allowed, Withheld):
+            return allowed
+        identified = [event and self.identity.as_sent(event, name) for event in allowed]
+        body = json.dumps(identified if isinstance(events, list) else identified[0]).encode()
         route = f"/api/v1/test/events/{test_id}"
         return await self.application.request("POST", route, content=body, headers=headers)
 
@@ -100,12 +111,6 @@ class StudentSide:
         with contextlib.suppress(TokenRefused, Unreachable, asyncio.TimeoutError):
             await asyncio.wait_for(self.identity.student_headers(), 3)
 
-    def _as_test(self, event: Any, name: str) -> Any:
-        # The application says which of a list is no event.
-        return (
-            self.identity.as_sent(without_claims(event), name) if isinstance(event, dict) else None
-        )
-
     def _check_consent(self) -> None:
         async def check() -> None:
             with contextlib.suppress(SpoolFull):
@@ -124,7 +129,3 @@ def application_folder(configuration: CellMonitor) -> Path:
     host = re.sub(r"[^A-Za-z0-9.-]", "_", urlsplit(configuration.url).netloc)[:80]
     digest = hashlib.sha256(configuration.url.encode()).hexdigest()[:12]
     return Path(configuration.data_folder) / f"{host}-{digest}"
-
-
-def _listed(events: Any) -> list[Any]:
-    return events if isinstance(events, list) else [events]

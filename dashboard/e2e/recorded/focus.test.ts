@@ -113,3 +113,27 @@ test('on a narrow screen the student is all there is, also for the keyboard', ()
     await page.getByRole('button', { name: 'Close' }).first().click()
     expect(await page.locator('#view').getAttribute('inert')).toBeNull()
   }))
+
+test('closing the answers to a cell leads back to the cell', () =>
+  inClass(browser, 'notebook', { students: 30 }, async (page) => {
+    const cell = page.locator('.figures tbody th button').nth(4)
+    const name = await cell.textContent()
+    await cell.press('Enter')
+    const close = page.getByRole('button', { name: 'Close the answers' })
+    await close.waitFor()
+    await close.press('Enter')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(name)
+  }))
+
+test('the cell of the map that the keyboard was at is there again', () =>
+  inClass(browser, 'map', { students: 40 }, async (page) => {
+    await page.locator('.map-canvas').focus()
+    for (const key of ['ArrowDown', 'ArrowRight', 'ArrowDown']) await page.keyboard.press(key)
+    const said = () => page.locator('.map-scroll [aria-live=polite]').innerText()
+    const before = await said()
+    expect(before).not.toBe('')
+    await page.keyboard.press('Enter')
+    await page.locator('.student-panel').waitFor()
+    await page.keyboard.press('Escape')
+    await expect.poll(said).toBe(before)
+  }))

@@ -138,7 +138,7 @@ test('lines that were not good can be mended where they were pasted', () =>
     const lines = page.getByLabel('Or paste lines')
     await lines.fill(',Nobody')
     await page.getByRole('button', { name: 'Check' }).click()
-    await page.getByText('Line 1: Number').waitFor()
+    await page.getByText('Line 1: Number (allowed: 1 to 100 characters)').waitFor()
     await page.getByRole('button', { name: 'Choose another' }).click()
     expect(await lines.inputValue()).toBe(',Nobody')
   }))

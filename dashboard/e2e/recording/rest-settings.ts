@@ -112,7 +112,9 @@ function claim(place: number, name: string, studentNumber: string, reason: strin
 function imported(text: string, dry: boolean): Schemas['RosterImport'] & { dry: boolean } {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   const problems = lines.flatMap((line, place) =>
-    line.startsWith(',') ? [{ line: place + 1, field: 'studentNumber', limit: '1 to 100 characters' }] : [],
+    line.startsWith(',')
+      ? [{ line: place + 1, field: 'studentNumber', limit: 'min 1, max 100 characters' }]
+      : [],
   )
   return { dry, read: lines.length, added: lines.length - problems.length, changed: 0, problems }
 }

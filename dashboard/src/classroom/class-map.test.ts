@@ -54,3 +54,23 @@ test('by progress whoever has come furthest is first, by name nobody jumps', () 
   expect(mapOrder(students, rows, 'progress', 'en', 0)).toEqual(['b', 'a'])
   expect(mapOrder(students, rows, 'name', 'en', 0)).toEqual(['a', 'b'])
 })
+
+test('who has come to the end and works elsewhere now, or looks at an earlier cell again, has still come furthest', () => {
+  const students = new Map(
+    [
+      aStudent('a', { notebook: 'n', cellId: 'c1' }),
+      aStudent('b', { notebook: 'another', cellId: 'c0' }),
+      aStudent('c', { notebook: 'n', cellId: 'c0' }),
+    ].map((one) => [one.student, one]),
+  )
+  const ran = (key: string, ...places: number[]) => known(...places.map((place) => aCell(key, place)))
+  const cells = new Map([
+    ['a', ran('a', 0, 1)],
+    ['b', ran('b', 0, 1, 2)],
+    ['c', ran('c', 0, 1, 2)],
+  ])
+  const rows = new Map(
+    [...students.values()].map((one) => [one.student, mapRow(columns, one, cells.get(one.student))]),
+  )
+  expect(mapOrder(students, rows, 'progress', 'en', 0)).toEqual(['b', 'c', 'a'])
+})

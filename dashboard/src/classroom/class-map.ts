@@ -52,7 +52,7 @@ export function columnTotals(columns: Columns, rows: readonly MapRow[]): ColumnT
   })
 }
 
-/** The rows' students in the chosen order; by progress, who has come furthest is first. */
+/** The rows' students in the chosen order; by progress, who has come furthest is first, wherever they are now. */
 export function mapOrder(
   students: ReadonlyMap<string, Student>,
   rows: ReadonlyMap<string, MapRow>,
@@ -63,11 +63,12 @@ export function mapOrder(
   const { compare } = new Intl.Collator(language, { numeric: true })
   const byName = (left: Student, right: Student) =>
     compare(left.name ?? '', right.name ?? '') || left.student.localeCompare(right.student)
-  const here = ({ student }: Student) => rows.get(student)?.here ?? -1
+  const reached = new Map([...rows].map(([student, { cells }]) => [student, cells.findLastIndex(Boolean)]))
+  const furthest = ({ student }: Student) => reached.get(student) ?? -1
   const sorts = {
     name: byName,
     need: byNeed(now),
-    progress: (left: Student, right: Student) => here(right) - here(left) || byName(left, right),
+    progress: (left: Student, right: Student) => furthest(right) - furthest(left) || byName(left, right),
   }
   return [...students.values()]
     .filter(({ student }) => rows.has(student))

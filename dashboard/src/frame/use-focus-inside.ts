@@ -15,9 +15,10 @@ export function useFocusInside<T extends HTMLElement>() {
   return inside
 }
 
-/** What was covered on a narrow screen can have the focus only when the cover is gone. */
+/** After what goes is gone: before, React would not tell of the focus, and what was covered on a narrow screen could not have it. */
 function giveBack(before: Element | null): void {
-  if (!(before instanceof HTMLElement) || !before.isConnected) return
-  before.focus()
-  if (before.closest('[inert]')) queueMicrotask(() => before.focus())
+  queueMicrotask(() => {
+    const isFree = document.activeElement === null || document.activeElement === document.body
+    if (isFree && before instanceof HTMLElement && before.isConnected) before.focus()
+  })
 }

@@ -55,7 +55,7 @@ const HEIGHT = 40
 
 /**
  * One bar per cell; who fails there is on top, in another lightness. `marked`: where half of the class is
- * stands below. Decorative: the sentence beside it and the map's table say it.
+ * is underlined, in a shape that any width leaves as it is. Decorative: the sentence beside it and the map's table say it.
  */
 export function PaceBars({ pace: { columns, half }, marked = true }: { pace: Pace; marked?: boolean }) {
   const most = Math.max(1, ...columns.map(({ here }) => here))
@@ -63,7 +63,7 @@ export function PaceBars({ pace: { columns, half }, marked = true }: { pace: Pac
   return (
     <svg
       className="pace-bars"
-      viewBox={`0 0 ${columns.length * 10} ${HEIGHT + (marked ? 12 : 1)}`}
+      viewBox={`0 0 ${columns.length * 10} ${HEIGHT + (marked ? 7 : 1)}`}
       preserveAspectRatio="none"
       aria-hidden="true"
     >
@@ -89,7 +89,7 @@ export function PaceBars({ pace: { columns, half }, marked = true }: { pace: Pac
         </g>
       ))}
       {marked && half !== null && (
-        <path className="pace-half" d={`M${half * 10 + 5} ${HEIGHT + 2}l4 9h-8z`} />
+        <rect className="pace-half" x={half * 10 + 1} y={HEIGHT + 3} width="8" height="4" />
       )}
     </svg>
   )

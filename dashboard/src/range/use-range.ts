@@ -30,7 +30,9 @@ export function useRange(): { range: Range | null; choose: (range: Range) => voi
   const named = rangeOf(parameters)
   if (named) return { range: named, choose }
   if (latest) return { range: rangeOfLesson(latest), choose }
-  return { range: lessons.isPending ? null : today, choose }
+  // Who shows the range asks for the lessons again: once failed they are not waited for a second time.
+  const notYet = lessons.isPending && lessons.errorUpdateCount === 0
+  return { range: notYet ? null : today, choose }
 }
 
 /** From the beginning of the class's day up to now, by the classroom's clock as the server has it. */

@@ -3,6 +3,7 @@ import { IconUpload } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useClassEntry } from '../class-page/class-entry'
+import { limitInWords } from '../view/limits'
 import { Outcome } from '../view/Outcome'
 import { Part } from '../view/View'
 import { useImportRoster, type RosterImport, type RosterLines } from './students'
@@ -116,6 +117,7 @@ interface FoundProps {
 
 function Found({ found, busy, onApply, onAgain }: FoundProps) {
   const { t } = useTranslation('settings')
+  const { t: view } = useTranslation('view')
   const fieldName = (field: string) => {
     const name = FIELDS.find(([column]) => column === field)?.[1]
     return name === undefined ? field : t(`roster.${name}`)
@@ -131,7 +133,7 @@ function Found({ found, busy, onApply, onAgain }: FoundProps) {
           <ul className="roster-problems">
             {problems.map(({ line, field, limit }) => (
               <li key={`${line} ${field}`}>
-                {t('import.problem', { line, field: fieldName(field), limit })}
+                {t('import.problem', { line, field: fieldName(field), limit: limitInWords(view, limit) })}
               </li>
             ))}
           </ul>

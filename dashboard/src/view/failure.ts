@@ -3,6 +3,7 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RequestRefused } from '../api/answer'
 import { RequestFailed } from '../api/client'
+import { limitInWords } from './limits'
 import './words'
 
 /** What went wrong and what to do, in words. */
@@ -23,7 +24,10 @@ export function failureInWords(t: TFunction<'view'>, error: Error): string {
     case 415:
     case 422:
       if (problem?.field && problem.limit) {
-        return t('failure.invalidField', { field: problem.field, limit: problem.limit })
+        return t('failure.invalidField', {
+          field: problem.field,
+          limit: limitInWords(t, problem.limit),
+        })
       }
       return problem?.detail
         ? t('failure.invalid', { detail: problem.detail })

@@ -43,6 +43,10 @@ class RecentEvents:
         """Take out those that will not be sent."""
         self._entries = {n: e for n, e in self._entries.items() if e.state != "waiting"}
 
+    def forget(self) -> None:
+        """Take out all: the next student has not done this."""
+        self._entries.clear()
+
     def newest_first(self, identified: Any) -> list[dict[str, Any]]:
         """Return them; `identified` makes of a record what will be sent of it."""
         return [

@@ -8,7 +8,7 @@ from ..application import Unreachable
 from ..body import Submission, read_submission
 from ..event_time import read_time
 from ..identity import TokenRefused
-from ..intake import Spooled
+from ..intake import Spooled, Withheld
 from ..problem import Problem
 from ..spool import SpoolFull
 from .base import StudentHandler
@@ -25,8 +25,7 @@ class EventsHandler(StudentHandler):
             name = self.prepare_student()
             submission = read_submission(self.request.body)
             if submission.test_id is not None:
-                answer = await self.side.try_out(submission.events, submission.test_id, name)
-                self.finish_answer(answer)
+                await self._try_out(submission, submission.test_id, name)
             else:
                 await self._spool(submission, name)
         except Problem as problem:
@@ -40,6 +39,13 @@ class EventsHandler(StudentHandler):
             detail = "The student's data folder takes no more: the disk is full."
             self.finish_problem(Problem(507, "Disk full", detail))
 
+    async def _try_out(self, submission: Submission, test_id: str, name: str) -> None:
+        answer = await self.side.try_out(submission.events, test_id, name)
+        if isinstance(answer, Withheld):
+            self._finish_withheld(answer)
+        else:
+            self.finish_answer(answer)
+
     async def _spool(self, submission: Submission, name: str) -> None:
         sent_at = read_time(self.request.headers.get("Cell-Monitor-Sent-At", ""))
         events, rejected = submission.only_objects()
@@ -48,4 +54,7 @@ class EventsHandler(StudentHandler):
             answer = {"status": "spooled", "accepted": taken.accepted}
             self.finish_json(202, {**answer, "rejected": rejected} if rejected else answer)
         else:
-            self.finish_json(202, {"status": "withheld", "reason": taken.reason})
+            self._finish_withheld(taken)
+
+    def _finish_withheld(self, withheld: Withheld) -> None:
+        self.finish_json(202, {"status": "withheld", "reason": withheld.reason})

@@ -33,6 +33,7 @@ class IdentityHandler(StudentHandler):
             self.finish_problem(Problem(507, "Disk full", detail))
         else:
             self.side.sender.nudge()
+            self.side.news.begin_anew()
             self.finish_json(200, self.side.identity.to_json())
 
     @authenticated
@@ -40,6 +41,8 @@ class IdentityHandler(StudentHandler):
         """Forget who joined on this machine."""
         self.prepare_student()
         await self.side.identity.forget()
+        self.side.news.begin_anew()
+        self.side.outbox.recent.forget()
         self.finish_json(200, self.side.identity.to_json())
 
 

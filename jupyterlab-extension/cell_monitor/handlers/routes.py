@@ -8,6 +8,7 @@ from ..student_side import StudentSide
 from .choice import ChoiceHandler
 from .events import EventsHandler
 from .identity import IdentityHandler
+from .overview import OverviewHandler
 from .status import SentHandler, StatusHandler
 from .way_back import NewsHandler, OwnHandler
 
@@ -15,6 +16,7 @@ _HANDLERS = {
     "": EventsHandler,
     "/status": StatusHandler,
     "/sent": SentHandler,
+    "/overview": OverviewHandler,
     "/choice": ChoiceHandler,
     "/identity": IdentityHandler,
     "/news": NewsHandler,

@@ -12,7 +12,7 @@ from ..configuration import CellMonitor
 from ..spool import Record
 from .claims import with_claims
 from .device import Device, DeviceFile
-from .grant import exchange
+from .grant import TokenRefused, exchange
 from .token import StudentToken
 
 
@@ -70,7 +70,9 @@ class StudentIdentity:
         student = known.student if known else {}
         return {
             "kind": self.kind,
-            "student": student.get("display_name") or self.name or None,
+            "student": None
+            if self.kind == "none"
+            else student.get("display_name") or self.name or None,
             "class": known.school_class if known else None,
             "verified": student.get("verified") is True,
         }
@@ -121,9 +123,17 @@ class StudentIdentity:
     async def _fresh_token(self) -> StudentToken:
         async with self._renewing:
             if self._token is None or not self._token.is_fresh():
-                headers = self._key_headers()
-                self._accept(await exchange(self._application, self._grant(), headers))
+                self._accept(await self._exchanged())
             return self._token
+
+    async def _exchanged(self) -> StudentToken:
+        try:
+            return await exchange(self._application, self._grant(), self._key_headers())
+        except TokenRefused as refused:
+            # So a student who has to join learns it at once, not by a first run that waits.
+            if self.kind == "open_door" and refused.status in (401, 403):
+                self.is_refused = True
+            raise
 
     def _grant(self) -> dict[str, Any]:
         if self.kind == "join_code":

@@ -62,22 +62,32 @@ class Intake:
 
     async def take(self, events: list[Event], name: str, sent_at: int | None) -> Spooled | Withheld:
         """Return when they are safe on the disk. Raises SpoolFull."""
-        reason = self.withheld
-        if reason is not None:
-            return Withheld(reason)
-        choice = self.choice
-        allowed = [at_level(without_claims(event), choice.level) for event in events]
-        left = [event for event in allowed if event is not None]
-        if events and not left:
-            return Withheld("level")
-        if choice.scrub:
-            left = await asyncio.to_thread(lambda: [self._scrub(event) for event in left])
-        complete = [completed(event, self._clock, sent_at) for event in left]
+        allowed = await self.allowed(events)
+        if isinstance(allowed, Withheld):
+            return allowed
+        complete = [
+            completed(event, self._clock, sent_at) for event in allowed if event is not None
+        ]
         new = self._known.new(complete)
         if new:
             await self._outbox.put([self._record(event, name) for event in new])
         self._known.add(new)
         return Spooled(len(complete))
+
+    async def allowed(self, events: list[Any]) -> list[Event | None] | Withheld:
+        """Return what may go of each, as it may go: None for what may not, or is no event."""
+        reason = self.withheld
+        if reason is not None:
+            return Withheld(reason)
+        choice = self.choice
+        allowed = [_allowed(event, choice.level) for event in events]
+        if _has_event(events) and not _has_event(allowed):
+            return Withheld("level")
+        if not choice.scrub:
+            return allowed
+        return await asyncio.to_thread(
+            lambda: [None if event is None else self._scrub(event) for event in allowed]
+        )
 
     async def announce(self, event: Event, name: str) -> None:
         """Put an event of our own, whatever the choice. Raises SpoolFull."""
@@ -86,3 +96,11 @@ class Intake:
     def _record(self, event: Event, name: str) -> Record:
         now, offset = self._clock.local(), self._clock.offset
         return Record(event, name, self._identity.student_id, now, offset)
+
+
+def _allowed(event: Any, level: str) -> Event | None:
+    return at_level(without_claims(event), level) if isinstance(event, dict) else None
+
+
+def _has_event(events: list[Any]) -> bool:
+    return any(isinstance(event, dict) for event in events)

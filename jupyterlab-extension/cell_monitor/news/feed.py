@@ -47,10 +47,19 @@ class NewsFeed:
         """Return what is newer than the cursor, or after `wait` seconds what there is."""
         self._interest_until = time.monotonic() + _INTEREST
         if self._task is None or self._task.done():
-            self._task = asyncio.ensure_future(self._poll())
+            self._task = asyncio.ensure_future(self._poll(self._board))
         with contextlib.suppress(asyncio.TimeoutError):
             await asyncio.wait_for(self._wait_for_newer(cursor), wait)
         return self._board.newer_than(cursor)
+
+    def begin_anew(self) -> None:
+        """Somebody else is the student: forget what was said before, and ask at once."""
+        self._board = NewsBoard()
+        self._cursor = ""
+        self.backoff.reset()
+        if self._task is not None:
+            self._task.cancel()
+            self._task = asyncio.ensure_future(self._poll(self._board))
 
     async def stop(self) -> None:
         """End the poll."""
@@ -63,16 +72,19 @@ class NewsFeed:
         async with self._changed:
             await self._changed.wait_for(lambda: self._board.has_newer(cursor))
 
-    async def _poll(self) -> None:
+    async def _poll(self, board: NewsBoard) -> None:
         while time.monotonic() < self._interest_until:
             began = time.monotonic()
             content = await self._ask_once()
+            # A cancellation may be lost before Python 3.12.
+            if self._board is not board:
+                return
             if content is None:
                 await asyncio.sleep(self.backoff.pause(0))
                 continue
             self.backoff.reset()
             self._cursor = str(content.get("cursor") or self._cursor)
-            if self._board.post(content):
+            if board.post(content):
                 async with self._changed:
                     self._changed.notify_all()
             await asyncio.sleep(max(0.0, began + _LEAST_INTERVAL - time.monotonic()))

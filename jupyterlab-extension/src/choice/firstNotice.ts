@@ -39,6 +39,10 @@ export async function begin(
       await choice.change(answer).catch(openPanel);
     }
   }
+  if (model.status?.identity.kind === 'none') {
+    // That is where to join.
+    openPanel();
+  }
   askAgain(choice, openPanel);
 }
 

@@ -1,6 +1,6 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
-import type { Status } from '../server/answers';
+import type { Identity, Status } from '../server/answers';
 
 /** What a student reads before anything is sent. */
 export function NoticeText(props: {
@@ -26,9 +26,7 @@ export function NoticeText(props: {
         )}
       </p>
       {status && <p>{trans.__('It is sent to %1.', status.url)}</p>}
-      {status?.identity.student && (
-        <p>{trans.__('It is sent as "%1".', status.identity.student)}</p>
-      )}
+      <SentAs identity={status?.identity} trans={trans} />
       <p>
         {trans.__(
           'In the panel "Cell Monitor" on the right you can see exactly what was sent, send less, or pause at any time.'
@@ -36,4 +34,23 @@ export function NoticeText(props: {
       </p>
     </div>
   );
+}
+
+function SentAs(props: {
+  identity: Identity | undefined;
+  trans: TranslationBundle;
+}): JSX.Element | null {
+  const { identity, trans } = props;
+  if (identity?.kind === 'none') {
+    return (
+      <p>
+        {trans.__(
+          'You join your class in the panel. Until then what you do waits on this computer.'
+        )}
+      </p>
+    );
+  }
+  return identity?.student ? (
+    <p>{trans.__('It is sent as "%1".', identity.student)}</p>
+  ) : null;
 }

@@ -37,6 +37,12 @@ export class HintBoard {
     }
   }
 
+  /** Somebody else is the student: takes all of them away. */
+  clear(): void {
+    this.hints = [];
+    this.changed.emit([]);
+  }
+
   /** The student has seen it, here or there. */
   see(hint: Hint): void {
     if (!this.seen.has(hint.hint_id)) {

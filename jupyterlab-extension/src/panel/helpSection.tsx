@@ -9,16 +9,23 @@ import type { PanelActions } from './actions';
 export function HelpSection(props: {
   request: HelpRequest;
   canAsk: boolean;
+  /** Whether a request reaches anybody yet. */
+  hasJoined: boolean;
   actions: PanelActions;
   trans: TranslationBundle;
 }): JSX.Element {
-  const { request, canAsk, actions, trans } = props;
+  const { request, canAsk, hasJoined, actions, trans } = props;
   return (
     <section aria-labelledby="cm-help">
       <h2 id="cm-help">{trans.__('Help')}</h2>
       <p role="status" className="cm-HelpState">
         {helpWords(request, trans)}
       </p>
+      {!hasJoined && (
+        <p>
+          {trans.__('A request reaches your teacher once you have joined.')}
+        </p>
+      )}
       {request.isOn ? (
         <Button className="jp-mod-styled" onClick={() => actions.withdraw()}>
           {trans.__('I no longer need help')}

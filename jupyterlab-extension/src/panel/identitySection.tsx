@@ -37,6 +37,12 @@ export function IdentitySection(props: {
           {trans.__('That is not me')}
         </Button>
       )}
+      {identity.kind === 'open_door' && (
+        <details>
+          <summary>{trans.__('Join with a code instead')}</summary>
+          <JoinClassForm actions={actions} trans={trans} />
+        </details>
+      )}
       <ProblemText text={attempt.problem} />
     </section>
   );

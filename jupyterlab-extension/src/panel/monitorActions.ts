@@ -24,6 +24,7 @@ export class MonitorActions implements PanelActions {
 
   async leaveClass(): Promise<void> {
     await this.monitor.server.leaveClass();
+    this.monitor.board.clear();
     await this.monitor.model.look();
   }
 

@@ -1,6 +1,6 @@
 import { VDomModel } from '@jupyterlab/ui-components';
 import type { StudentChoice } from '../choice/studentChoice';
-import type { SentEvent, Status } from '../server/answers';
+import type { Overview, SentEvent, Status } from '../server/answers';
 import { readOwnWork, type OwnWork } from '../server/ownWork';
 import type { ServerExtension } from '../server/serverExtension';
 
@@ -36,27 +36,35 @@ export class PanelModel extends VDomModel {
   async look(): Promise<void> {
     clearTimeout(this.timer);
     this.timer = undefined;
-    await this.lookAtStatus();
-    if (this.isShown && this.choice.allows && !this.isUnreachable) {
-      const [sent, own] = await Promise.allSettled([
-        this.server.sent(),
-        this.server.own()
-      ]);
-      this.sent = sent.status === 'fulfilled' ? sent.value : this.sent;
-      this.own = own.status === 'fulfilled' ? readOwnWork(own.value) : this.own;
-    }
-    this.stateChanged.emit();
+    await (this.isShown
+      ? this.read(async () => this.take(await this.server.overview()))
+      : this.lookAtStatus());
   }
 
   /** Asks only how things stand, and for the choice, where it is not known yet. */
-  async lookAtStatus(): Promise<void> {
+  lookAtStatus(): Promise<void> {
+    return this.read(() => this.server.status());
+  }
+
+  private take({ status, sent, own }: Overview): Status {
+    const before = this.status?.identity.student;
+    if (own !== null) {
+      this.own = readOwnWork(own);
+    } else if (status.identity.student !== before) {
+      this.own = undefined;
+    }
+    this.sent = sent;
+    return status;
+  }
+
+  private async read(ask: () => Promise<Status>): Promise<void> {
     try {
       // What a server extension says of a choice before it was asked for it holds for
       // clients that know no notice.
       if (this.choice.current === undefined) {
         await this.choice.refresh();
       }
-      this.status = await this.server.status();
+      this.status = await ask();
       this.isUnreachable = false;
       this.choice.adopt(this.status.choice);
     } catch {

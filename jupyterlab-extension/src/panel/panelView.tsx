@@ -48,22 +48,26 @@ export function PanelView(props: PanelProps): JSX.Element {
 function Sections(props: PanelProps): JSX.Element {
   const { model, choice, request, board, actions, trans } = props;
   const { status, own, sent } = model;
+  const hasJoined = status?.identity.kind !== 'none';
+  const identity = status && (
+    <IdentitySection
+      identity={status.identity}
+      actions={actions}
+      trans={trans}
+    />
+  );
   return (
     <>
+      {!hasJoined && identity}
       <HintSection board={board} actions={actions} trans={trans} />
       <HelpSection
         request={request}
         canAsk={choice.maySend}
+        hasJoined={hasJoined}
         actions={actions}
         trans={trans}
       />
-      {status && (
-        <IdentitySection
-          identity={status.identity}
-          actions={actions}
-          trans={trans}
-        />
-      )}
+      {hasJoined && identity}
       {choice.current && (
         <ChoiceSection
           choice={choice.current}

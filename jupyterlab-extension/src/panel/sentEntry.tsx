@@ -2,6 +2,7 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
 import { clock } from '../hint/hintCard';
 import type { SentEvent } from '../server/answers';
+import { eventWords } from './eventWords';
 
 /** One event: its type, time and state; opened, all that it says. */
 export function SentEntry(props: {
@@ -9,6 +10,7 @@ export function SentEntry(props: {
   trans: TranslationBundle;
 }): JSX.Element {
   const { entry, trans } = props;
+  const type = String(entry.event.eventType);
   // Its text is made when it is asked for: it may be long.
   const [isOpen, setOpen] = React.useState(false);
   return (
@@ -16,7 +18,7 @@ export function SentEntry(props: {
       <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>
           <time dateTime={entry.at}>{clock(entry.at)}</time>{' '}
-          <code>{String(entry.event.eventType)}</code>{' '}
+          <span title={type}>{eventWords(type, trans)}</span>{' '}
           <span className="cm-Sent-state">{stateWord(entry, trans)}</span>
         </summary>
         {isOpen && (

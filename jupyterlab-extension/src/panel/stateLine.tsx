@@ -1,6 +1,6 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
-import type { Status } from '../server/answers';
+import type { Level, Status } from '../server/answers';
 import type { PanelModel } from './panelModel';
 
 /** How well things stand: it says the colour and the sign before the words. */
@@ -47,7 +47,7 @@ function describeStatus(
   const kept = trans.__('%1 waiting; nothing is lost.', waiting);
   switch (state) {
     case 'connected':
-      return ['good', trans.__('Connected')];
+      return ['good', seen(choice.level, trans)];
     case 'waiting':
       return ['busy', trans.__('Sending: %1 waiting', waiting)];
     case 'unreachable':
@@ -58,7 +58,10 @@ function describeStatus(
         `${trans.__('Cell Monitor refuses to take events.')} ${kept}`
       ];
     case 'no_identity':
-      return ['off', trans.__('Not in a class yet')];
+      return [
+        'off',
+        `${trans.__('You have not joined your class yet.')} ${trans.__('What you do waits on this computer until then.')}`
+      ];
     case 'no_consent':
       return choice.agreed === false
         ? ['off', trans.__('Nothing is sent: you have not agreed.')]
@@ -67,5 +70,19 @@ function describeStatus(
       return ['off', trans.__('Paused: nothing is sent.')];
     case 'disk_full':
       return ['bad', trans.__('The disk is full: events cannot be kept.')];
+  }
+}
+
+/** What the teacher sees, while all goes well. */
+function seen(level: Level, trans: TranslationBundle): string {
+  switch (level) {
+    case 'everything':
+      return trans.__('Connected: your teacher sees the cells you run.');
+    case 'no_code':
+      return trans.__(
+        'Connected: your teacher sees which cells you run, not their code.'
+      );
+    case 'presence':
+      return trans.__('Connected: your teacher sees only that you are there.');
   }
 }

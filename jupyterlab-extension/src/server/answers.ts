@@ -62,6 +62,15 @@ export interface SentEvent {
   event: Readonly<Record<string, unknown>>;
 }
 
+/** The answer of `GET overview`. */
+export interface Overview {
+  status: Status;
+  /** The last 50 events, newest first. */
+  sent: SentEvent[];
+  /** What the application says of the student's own work; nothing if it says nothing now. */
+  own: unknown;
+}
+
 /** The student's request for help, as the teachers see it. */
 export interface HelpNews {
   request_id: string;

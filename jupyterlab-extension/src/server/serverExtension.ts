@@ -1,6 +1,6 @@
 import { URLExt } from '@jupyterlab/coreutils';
 import { ServerConnection } from '@jupyterlab/services';
-import type { Choice, Identity, News, SentEvent, Status } from './answers';
+import type { Choice, Identity, News, Overview, Status } from './answers';
 import { BackgroundPost } from './backgroundPost';
 import { NO_ANSWER, readOutcome, type Outcome } from './outcome';
 import { ServerProblem } from './serverProblem';
@@ -76,15 +76,9 @@ export class ServerExtension {
     await this.ask('identity', 'DELETE');
   }
 
-  /** The last 50 events, newest first. */
-  async sent(): Promise<SentEvent[]> {
-    const answer = await this.ask<{ events: SentEvent[] }>('sent');
-    return answer.events;
-  }
-
-  /** What the application says of the student's own work. */
-  own(): Promise<unknown> {
-    return this.ask('own');
+  /** The state, what was sent and the own work in one: all that the panel shows. */
+  overview(): Promise<Overview> {
+    return this.ask('overview');
   }
 
   /** What is newer than the cursor; waits so many seconds for it. */

@@ -23,11 +23,15 @@ afterAll(async () => {
   receiver.stop();
 });
 
-test('a student without an identity is asked for the join code in the panel', async () => {
+test('a student without an identity is asked for the join code at once', async () => {
+  // It has opened on its own.
+  const panel = student.page.locator('#cell-monitor-panel');
+  await panel.getByRole('button', { name: 'Join' }).waitFor();
+  const heads = await panel.getByRole('heading', { level: 2 }).allInnerTexts();
+  expect(heads[0]).toBe('Join your class');
+  await panel.getByText('You have not joined your class yet.').waitFor();
   lab.write('j.ipynb', [{ id: 'c', type: 'code', source: '1' }]);
   await student.open('j.ipynb');
-  const panel = await student.panel();
-  await panel.getByRole('button', { name: 'Join' }).waitFor();
 });
 
 test('a wrong code is said to be wrong, a right one joins', async () => {

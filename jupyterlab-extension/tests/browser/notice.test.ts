@@ -85,7 +85,7 @@ test('the level decides what of a run is sent', async () => {
 
 test('the panel shows exactly what was sent', async () => {
   const panel = await student.panel();
-  const entry = panel.locator('.cm-Sent li', { hasText: 'cell_executed' });
+  const entry = panel.locator('.cm-Sent li', { hasText: 'Cell run' });
   const text = entry.first().locator('pre');
   let shown: unknown = null;
   // A newer one may come to the front meanwhile, closed.
@@ -100,6 +100,23 @@ test('the panel shows exactly what was sent', async () => {
     .toBe(true);
   expect(receiver.all).toContainEqual(shown);
   expect(shown).toMatchObject({ eventType: 'cell_executed', cellId: 'c' });
+});
+
+test('an open panel asks once for what a run has changed', async () => {
+  const panel = await student.panel();
+  const asked: string[] = [];
+  student.page.on('request', request => {
+    const [, route] = request.url().split('/cell-monitor/');
+    if (request.method() === 'GET' && route && !route.startsWith('news')) {
+      asked.push(route.replace(/\?.*/, ''));
+    }
+  });
+  const entry = panel.locator('.cm-Sent li', { hasText: 'Cell run' });
+  const before = await entry.count();
+  await student.command('notebook:run-all-cells');
+  await expect.poll(() => entry.count(), { timeout: 20_000 }).toBe(before + 1);
+  expect(asked.length).toBeGreaterThan(0);
+  expect(new Set(asked)).toEqual(new Set(['overview']));
 });
 
 test('a page that comes later asks nothing again', async () => {

@@ -150,7 +150,9 @@ class TestOverflow:
             await post([{**runs(number)[0], "code": "x" * 1000}])
         waiting = side.outbox.counts.waiting
         recorder.status = 202
-        await recorder.until(lambda: any(event["eventType"] == "client_dropped" for event in recorder.events))
+        await recorder.until(
+            lambda: any(event["eventType"] == "client_dropped" for event in recorder.events)
+        )
         await recorder.until(lambda: side.outbox.counts.waiting == 0)
         taken = list(dict.fromkeys(event["eventId"] for event in recorder.events[-waiting - 1 :]))
         (report,) = [e for e in recorder.events if e["eventType"] == "client_dropped"]

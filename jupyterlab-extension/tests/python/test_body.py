@@ -35,9 +35,12 @@ async def test_a_list_with_a_test_id_goes_to_the_test_route(post, recorder):
         ({"test_id": "..", "eventType": "help"}, 422),
         ({"test_id": "a/b", "eventType": "help"}, 422),
         ({"test_id": "", "eventType": "help"}, 422),
+        ({"test_id": "a.b", "eventType": "help"}, 422),
+        ({"test_id": "t" * 65, "eventType": "help"}, 422),
         ({"test_id": "t", "events": "none"}, 422),
         (b"[" + b" " * MAXIMUM_BODY + b"]", 413),
         ([{}] * (MAXIMUM_EVENTS + 1), 413),
+        ({"test_id": "t", "events": [{}] * (MAXIMUM_EVENTS + 1)}, 413),
     ],
 )
 async def test_a_bad_body_is_a_problem_and_goes_nowhere(post, recorder, body, status):
@@ -51,7 +54,7 @@ async def test_a_bad_body_is_a_problem_and_goes_nowhere(post, recorder, body, st
 async def test_a_problem_names_the_field_and_its_limit(post):
     problem = json.loads((await post({"test_id": "a/b"})).body)
     assert problem["field"] == "test_id"
-    assert "128" in problem["limit"]
+    assert "64" in problem["limit"]
     assert "a/b" not in str(problem)
 
 

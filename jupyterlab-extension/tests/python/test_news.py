@@ -4,7 +4,7 @@ import asyncio
 import json
 
 import pytest
-from test_tokens import tokens_for
+from test_tokens import JOIN, tokens_for
 
 from cell_monitor.delivery.backoff import Backoff
 from receivers import JSON, TOKEN
@@ -110,3 +110,49 @@ async def test_a_cursor_that_the_application_has_forgotten_is_forgotten(
 async def test_the_own_view_is_the_applications(ask, recorder, upstream):
     recorder.routes["/api/v1/student/me"] = lambda request: (200, JSON, '{"runs":3,"errors":1}')
     assert await ask("own") == (200, {"runs": 3, "errors": 1})
+
+
+@pytest.fixture
+def joined(ask, recorder, side):
+    """Return what lets the student join, after polls that were refused and rest now."""
+    side.news.backoff = Backoff(first=3600, cap=3600)
+
+    async def join():
+        recorder.routes[TOKEN] = lambda _: (401, JSON, '{"status":401}')
+        await ask("news?wait=0.3")
+        recorder.routes[TOKEN] = tokens_for()
+        await ask("identity", "POST", JOIN)
+
+    return join
+
+
+async def test_who_joins_hears_at_once(ask, upstream, joined):
+    upstream.put("7", HELP, [HINT])
+    await joined()
+    assert (await ask("news?wait=5"))[1]["hints"] == [HINT]
+
+
+async def test_the_next_student_reads_nothing_of_the_one_before(ask, post, upstream, side, joined):
+    upstream.put("7", HELP, [HINT])
+    await joined()
+    assert (await ask("news?wait=5"))[1]["help"] == HELP
+    await post({"eventType": "cell_executed"})
+    await upstream.recorder.until(lambda: side.outbox.counts.waiting == 0)
+    upstream.put("1")
+    await ask("identity", "DELETE")
+    _, news = await ask("news?wait=0.5")
+    assert (news["help"], news["hints"]) == (None, [])
+    assert (await ask("sent"))[1]["events"] == []
+
+
+async def test_an_answer_for_the_one_before_is_not_read(ask, recorder, upstream, side, joined):
+    await joined()
+    await ask("news?wait=0.2")
+    upstream.put("7", HELP, [HINT])
+    recorder.delay = 0.5
+    asked = len(upstream.polls)
+    await recorder.until(lambda: len(upstream.polls) > asked)
+    upstream.put("1")
+    recorder.delay = 0
+    await ask("identity", "DELETE")
+    assert (await ask("news?wait=1"))[1]["hints"] == []

@@ -226,3 +226,17 @@ class TestKey:
             "classId": "c-1",
         }
         assert recorder.requests[-1].headers["Authorization"] == "Bearer t-1"
+
+
+async def test_who_has_to_join_learns_it_before_anything_is_sent(ask, recorder):
+    recorder.routes[TOKEN] = lambda _: (401, JSON, '{"status":401}')
+    await ask("choice")
+    _, status = await ask("status")
+    assert (status["state"], status["identity"]["kind"]) == ("no_identity", "none")
+    assert recorder.at(EVENTS) == []
+
+
+async def test_an_application_that_is_busy_asks_nobody_to_join(ask, recorder):
+    recorder.routes[TOKEN] = lambda _: (503, JSON, '{"status":503}')
+    await ask("choice")
+    assert (await ask("status"))[1]["identity"]["kind"] == "open_door"

@@ -11,7 +11,7 @@ ROUTE = "/api/v1/events"
 
 @pytest.fixture(autouse=True)
 def no_other_proxy(monkeypatch):
-    """The machine's own; the names in small letters count before those in capitals."""
+    """Take away the machine's own; names in small letters count before those in capitals."""
     for name in ("http_proxy", "no_proxy", "all_proxy"):
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.upper(), raising=False)

@@ -3,6 +3,7 @@ package io.cellmonitor.watch;
 import io.cellmonitor.event.LoggedEvent;
 import io.cellmonitor.event.StreamId;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,9 @@ interface History {
 
     /** The state saved last. */
     Uni<Optional<byte[]>> loadState(UUID classId);
+
+    /** The classes whose state was saved in the {@code time} before now, the latest first; {@code most} of them. */
+    Uni<List<UUID>> savedWithin(Duration time, int most);
 
     /** Saves a state that is true at {@code at}, unless a later one is there. */
     Uni<Void> saveState(UUID classId, StreamId at, byte[] state);

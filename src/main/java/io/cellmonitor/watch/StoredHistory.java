@@ -7,6 +7,7 @@ import io.cellmonitor.store.relational.ClassStates.SavedState;
 import io.cellmonitor.store.relational.EventHistory;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,11 @@ class StoredHistory implements History {
     @Override
     public Uni<Optional<byte[]>> loadState(UUID classId) {
         return states.load(classId).map(saved -> saved.map(SavedState::state));
+    }
+
+    @Override
+    public Uni<List<UUID>> savedWithin(Duration time, int most) {
+        return states.savedWithin(time, most);
     }
 
     @Override

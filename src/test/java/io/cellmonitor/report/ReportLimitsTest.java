@@ -3,23 +3,30 @@ package io.cellmonitor.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.agroal.api.AgroalDataSource;
 import io.cellmonitor.access.ClassDirectory;
 import io.cellmonitor.history.TimeRange;
 import io.cellmonitor.pipeline.StoredClass;
 import io.cellmonitor.pipeline.TaughtClassroom;
+import io.cellmonitor.pipeline.WaitingReads;
 import io.cellmonitor.roster.ListedStudents;
 import io.cellmonitor.servers.TestServers;
 import io.cellmonitor.store.relational.CellReads;
 import io.cellmonitor.store.relational.ReportReads;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +51,10 @@ class ReportLimitsTest {
 
     @Inject
     ReportReads reads;
+
+    @Inject
+    @DataSource("owner")
+    AgroalDataSource owner;
 
     private TaughtClassroom classroom;
 
@@ -78,5 +89,23 @@ class ReportLimitsTest {
                 });
         assertThat(report(EVENTS).await().atMost(Duration.ofSeconds(20)).students())
                 .hasSize(1);
+    }
+
+    @Test
+    void aThirdAtOnceComesAgainLaterAndTheTwoAreMade() throws Exception {
+        List<CompletableFuture<Integer>> two;
+        try (WaitingReads waiting = WaitingReads.of(owner, "help_requests")) {
+            two = Stream.generate(
+                            () -> CompletableFuture.supplyAsync(() -> ask().statusCode(), Thread::startVirtualThread))
+                    .limit(2)
+                    .toList();
+            waiting.await(2);
+            ask().then().statusCode(503).header("Retry-After", "5").contentType("application/problem+json");
+        }
+        assertThat(two).extracting(CompletableFuture::join).containsOnly(200);
+    }
+
+    private Response ask() {
+        return classroom.asTeacher().get("/api/v1/classes/" + classroom.id() + "/report");
     }
 }

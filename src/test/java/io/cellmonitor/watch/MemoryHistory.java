@@ -3,6 +3,7 @@ package io.cellmonitor.watch;
 import io.cellmonitor.event.LoggedEvent;
 import io.cellmonitor.event.StreamId;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ final class MemoryHistory implements History {
 
     final List<LoggedEvent> stored = new ArrayList<>();
     Optional<byte[]> state = Optional.empty();
+    List<UUID> saved = List.of();
     Set<UUID> staff = Set.of();
     final Map<UUID, byte[]> names = new HashMap<>();
     private Runnable reading = () -> {};
@@ -52,8 +54,13 @@ final class MemoryHistory implements History {
     }
 
     @Override
-    public Uni<Void> saveState(UUID classId, StreamId at, byte[] saved) {
-        state = Optional.of(saved);
+    public Uni<List<UUID>> savedWithin(Duration time, int most) {
+        return Uni.createFrom().item(saved.stream().limit(most).toList());
+    }
+
+    @Override
+    public Uni<Void> saveState(UUID classId, StreamId at, byte[] bytes) {
+        state = Optional.of(bytes);
         return Uni.createFrom().voidItem();
     }
 }

@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -62,6 +63,18 @@ public class ClassStates {
                                 saved.at().sequence(),
                                 Buffer.buffer(saved.state())))
                 .replaceWithVoid()
+                .ifNoItem()
+                .after(LIMIT)
+                .fail();
+    }
+
+    /** The classes that were saved in the {@code time} before now, the latest first; {@code most} of them. */
+    public Uni<List<UUID>> savedWithin(Duration time, int most) {
+        return Statements.list(
+                        pool,
+                        "select class_id from class_states where saved_at > now() - make_interval(secs => $1) order by saved_at desc limit $2",
+                        Tuple.of((double) time.toSeconds(), most),
+                        row -> row.getUUID("class_id"))
                 .ifNoItem()
                 .after(LIMIT)
                 .fail();

@@ -72,10 +72,7 @@ public class RelationalSubscriber implements EventSubscriber {
         return RosterUpsert.write(connection, batch)
                 .chain(() -> SessionHistory.read(connection, batch))
                 .map(placing -> placing.place(batch))
-                .chain(placed -> EventInsert.insert(connection, placed)
-                        .map(inserted -> placed.stream()
-                                .filter(it -> inserted.contains(EventBatch.Key.of(it.envelope())))
-                                .toList()))
+                .chain(placed -> EventInsert.insert(connection, placed))
                 .chain(inserted -> SessionCounters.move(connection, inserted)
                         .chain(() -> HelpRows.write(connection, inserted))
                         .chain(() -> HintRows.write(connection, inserted)));

@@ -27,10 +27,20 @@ final class SessionPlacing {
         }
     }
 
+    /** A session as its sender calls it. */
+    private record Named(Place place, String name) {
+        UUID id() {
+            return SessionIds.of(place.classId(), place.student(), place.notebook(), name);
+        }
+    }
+
     /** The last event at a place so far. */
     record Last(StreamId at, UUID session) {}
 
     private final Map<Place, Last> last;
+    /** A batch has the same few again and again, and an id is a hash. */
+    private final Map<Named, UUID> named = new HashMap<>();
+
     private final Map<EventBatch.Key, UUID> stored;
 
     /**
@@ -52,20 +62,21 @@ final class SessionPlacing {
     List<PlacedEvent> place(EventBatch batch) {
         List<PlacedEvent> placed = new ArrayList<>(batch.events().size());
         for (LoggedEvent event : batch.events()) {
-            UUID session = session(event);
+            Place place = Place.of(event.envelope());
+            UUID session = session(event, place);
             if (session != null) {
-                last.put(Place.of(event.envelope()), new Last(event.id(), session));
+                last.put(place, new Last(event.id(), session));
             }
             placed.add(new PlacedEvent(event, session));
         }
         return placed;
     }
 
-    private @Nullable UUID session(LoggedEvent event) {
+    private @Nullable UUID session(LoggedEvent event, Place place) {
         Envelope envelope = event.envelope();
-        String named = envelope.sessionId();
-        if (named != null) {
-            return SessionIds.of(envelope.classId(), envelope.student(), envelope.notebookId(), named);
+        String sent = envelope.sessionId();
+        if (sent != null) {
+            return named.computeIfAbsent(new Named(place, sent), Named::id);
         }
         if (!needsHistory(envelope)) {
             return null;
@@ -74,10 +85,10 @@ final class SessionPlacing {
         if (known != null) {
             return known;
         }
-        Last before = last.get(Place.of(envelope));
+        Last before = last.get(place);
         if (before != null && event.id().milliseconds() - before.at().milliseconds() < SILENCE.toMillis()) {
             return before.session();
         }
-        return SessionIds.of(envelope.classId(), envelope.student(), envelope.notebookId(), "auto:" + event.id());
+        return new Named(place, "auto:" + event.id()).id();
     }
 }

@@ -104,6 +104,10 @@ class EventHistoryTest {
 
         wait(states.save(Written.CLASS, new ClassStates.SavedState(new StreamId(6, 0), new byte[] {3})));
         assertThat(wait(states.load(Written.CLASS)).orElseThrow().at()).isEqualTo(new StreamId(6, 0));
+        assertThat(wait(states.savedWithin(Duration.ofMinutes(10), 1))).containsExactly(Written.CLASS);
+        assertThat(wait(states.savedWithin(Duration.ofMinutes(10), 0))).isEmpty();
+        database.ask("update class_states set saved_at = now() - interval '11 minutes'");
+        assertThat(wait(states.savedWithin(Duration.ofMinutes(10), 1))).isEmpty();
         wait(states.forget(Written.CLASS));
         assertThat(wait(states.load(Written.CLASS))).isEmpty();
     }
