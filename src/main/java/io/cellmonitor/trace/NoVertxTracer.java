@@ -5,8 +5,8 @@ import io.vertx.core.VertxOptions;
 import jakarta.inject.Singleton;
 
 /**
- * Takes the framework's tracer out of Vert.x. It would be asked for each request, each command of Redis and each statement, on or off, and its spans hold addresses with
- * ids in them.
+ * Takes the framework's tracer out of Vert.x. While tracing is on it would be asked for each request, each command of Redis and each statement, recorded or not, and its
+ * spans hold addresses with ids in them.
  */
 @Singleton
 final class NoVertxTracer implements VertxOptionsCustomizer {

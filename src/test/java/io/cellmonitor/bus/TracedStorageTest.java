@@ -87,13 +87,14 @@ class TracedStorageTest {
 
     @Test
     void aDeadLetterFailsItsOwnTraceAloneAndIsSaidWithIt() {
-        store.poison.add("bad");
+        store.poison.addAll(List.of("bad", "worse"));
         try (LoggedLines lines = LoggedLines.of(BatchStorage.class)) {
-            storage.store(List.of(event("good", FIRST), event("bad", SECOND)));
+            storage.store(List.of(event("good", FIRST), event("bad", SECOND), event("worse", null)));
 
+            assertThat(lines.all()).hasSize(2);
             assertThat(lines.traces()).containsExactly(SECOND);
         }
-        assertThat(store.deadLetters).hasSize(1);
+        assertThat(store.deadLetters).hasSize(2);
         assertThat(spans().get(FIRST).getStatus().getStatusCode()).isEqualTo(StatusCode.UNSET);
         assertThat(spans().get(SECOND).getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
         assertThat(spans().get(SECOND).getStatus().getDescription()).isEqualTo("DataError");

@@ -28,6 +28,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,27 @@ class TracedEventsTest {
                 .allSatisfy(
                         step -> assertThat(spans.get(step).parent()).as(step).isEqualTo(request.id()));
         assertThat(spans.values()).noneMatch(Exported::isFailed);
+    }
+
+    /** Also where the short way begins with a request and leaves it to the resource. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/events", "/student-progress"})
+    void aRequestThatIsRefusedIsToldOnceWithItsStatus(String path) {
+        traced(classroom.asSender()).body("[]").post(path).then().statusCode(422);
+        classroom.asSender().body(many()).post(path).then().statusCode(202);
+        traced(classroom.asSender()).body(run("hasty")).post(path).then().statusCode(429);
+
+        // The latter's span is exported last.
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(ofThisTest().map(Exported::numbers))
+                        .contains(Map.of("http.response.status_code", 429L)));
+        assertThat(ofThisTest().map(Exported::numbers))
+                .containsExactly(Map.of("http.response.status_code", 422L), Map.of("http.response.status_code", 429L));
+    }
+
+    private static String many() {
+        String one = "{\"eventType\":\"help\",\"userName\":\"hasty\"}";
+        return "[" + one + ("," + one).repeat(199) + "]";
     }
 
     /** Promise 11. */
@@ -176,8 +198,10 @@ class TracedEventsTest {
 
     /** Of this test's trace, by name; of several of a name the first. */
     private Map<String, Exported> spans() {
-        return SpanCollector.spans().stream()
-                .filter(span -> span.trace().equals(trace))
-                .collect(Collectors.toMap(Exported::name, span -> span, (first, again) -> first));
+        return ofThisTest().collect(Collectors.toMap(Exported::name, span -> span, (first, again) -> first));
+    }
+
+    private Stream<Exported> ofThisTest() {
+        return SpanCollector.spans().stream().filter(span -> span.trace().equals(trace));
     }
 }

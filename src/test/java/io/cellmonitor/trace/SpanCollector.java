@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,9 @@ import java.util.stream.Stream;
 /** A collector of traces for one application that records every request: keeps what is exported to it, OTLP over HTTP. */
 public final class SpanCollector implements QuarkusTestResourceLifecycleManager {
 
-    /** A span as it was exported; ids in hexadecimal digits, {@code parent} empty where there is none. */
-    public record Exported(String trace, String id, String parent, String name, boolean isFailed) {}
+    /** A span as it was exported; ids in hexadecimal digits, {@code parent} empty where there is none; {@code numbers}: its attributes that are. */
+    public record Exported(
+            String trace, String id, String parent, String name, boolean isFailed, Map<String, Long> numbers) {}
 
     private static final int FAILED = 2;
     private static final List<byte[]> EXPORTS = new CopyOnWriteArrayList<>();
@@ -43,6 +45,11 @@ public final class SpanCollector implements QuarkusTestResourceLifecycleManager 
                 "cell-monitor.tracing-endpoint",
                 "http://127.0.0.1:" + server.getAddress().getPort(),
                 "cell-monitor.tracing-share",
+                "1",
+                // So that a test can reach it.
+                "cell-monitor.ingest.key-burst",
+                "50",
+                "cell-monitor.ingest.key-rate",
                 "1",
                 "quarkus.otel.bsp.schedule.delay",
                 "20ms");
@@ -78,12 +85,20 @@ public final class SpanCollector implements QuarkusTestResourceLifecycleManager 
     private static Exported span(UnknownFieldSet span) {
         boolean isFailed = parts(span, 15)
                 .anyMatch(status -> status.getField(3).getVarintList().contains((long) FAILED));
-        return new Exported(
-                digits(span, 1),
-                digits(span, 2),
-                digits(span, 4),
-                span.getField(5).getLengthDelimitedList().getFirst().toStringUtf8(),
-                isFailed);
+        return new Exported(digits(span, 1), digits(span, 2), digits(span, 4), text(span, 5), isFailed, numbers(span));
+    }
+
+    private static Map<String, Long> numbers(UnknownFieldSet span) {
+        Map<String, Long> numbers = new HashMap<>();
+        parts(span, 9)
+                .forEach(attribute -> parts(attribute, 2)
+                        .flatMap(value -> value.getField(3).getVarintList().stream())
+                        .forEach(number -> numbers.put(text(attribute, 1), number)));
+        return numbers;
+    }
+
+    private static String text(UnknownFieldSet message, int field) {
+        return message.getField(field).getLengthDelimitedList().getFirst().toStringUtf8();
     }
 
     private static String digits(UnknownFieldSet message, int field) {
