@@ -160,12 +160,12 @@ function drawHead(pen: CanvasRenderingContext2D, { layout, map, palette }: Drawi
 }
 
 /** The line at which half of the class has arrived, with its mark under the numbers. */
-function drawHalf(pen: CanvasRenderingContext2D, { layout, map, palette }: Drawing): void {
+function drawHalf(pen: CanvasRenderingContext2D, { layout, map, scrolled, palette }: Drawing): void {
   if (map.half === null) return
   const x = layout.gutter + (map.half + 1) * layout.columnWidth
   pen.fillStyle = palette.ink
   pen.fillRect(x - 1, 4, 2, layout.head - 8)
   pen.globalAlpha = 0.45
-  pen.fillRect(x - 0.75, layout.head - 4, 1.5, layout.height)
+  pen.fillRect(x - 0.75, layout.head - 4, 1.5, 4 + map.rows.length * layout.rowHeight - scrolled)
   pen.globalAlpha = 1
 }

@@ -15,7 +15,9 @@ export function StudentPage() {
   const { student = '' } = useParams()
   return (
     <main className="view student-page">
-      <Link to={`/classes/${id}`}>{t('back')}</Link>
+      <Link className="link-button" to={`/classes/${id}`}>
+        {t('back')}
+      </Link>
       <StudentHead student={student} level="h2" />
       <div className="student-columns">
         <Runs student={student} />
