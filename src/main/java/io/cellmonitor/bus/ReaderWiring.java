@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Builds the readers of the configured stores, and what trims the log behind them. */
 @Dependent
@@ -53,10 +54,16 @@ final class ReaderWiring {
 
     @Produces
     @Singleton
-    TrimSchedule trimming(Vertx vertx, Redis pool, Instance<EventSubscriber> subscribers, ReaderLease lease) {
+    TrimSchedule trimming(
+            Vertx vertx,
+            Redis pool,
+            Instance<EventSubscriber> subscribers,
+            ReaderLease lease,
+            @ConfigProperty(name = "cell-monitor.redis-memory-limit", defaultValue = "0") long memoryLimit) {
         Set<String> optional = groups(subscribers, true);
         TrimRules rules = TrimRules.usual(groups(subscribers, false), optional);
-        Trimmer trimmer = new Trimmer(new RedisLine(pool, COMMAND_LIMIT), rules);
+        RedisLine line = new RedisLine(pool, COMMAND_LIMIT);
+        Trimmer trimmer = new Trimmer(line, rules, rules.whenTight(), new MemoryGuard(memoryLimit));
         return new TrimSchedule(vertx, trimmer, new LeaseHolder(lease, "trimmer"));
     }
 

@@ -1,20 +1,23 @@
 package io.cellmonitor.bus;
 
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 
-/** Trims the log each 30 s, from the one instance that holds the lease. */
+/** Trims the log each 30 s, and each second while Redis has little memory left, from the one instance that holds the lease. */
 final class TrimSchedule {
 
     private static final Logger LOGGER = Logger.getLogger(TrimSchedule.class);
-    private static final long EVERY_MS = 30_000;
+    private static final long LOOK_MS = 1_000;
+    private static final long EVERY_NANOS = Duration.ofSeconds(30).toNanos();
 
     private final Vertx vertx;
     private final Trimmer trimmer;
     private final LeaseHolder lease;
     private final ReentrantLock running = new ReentrantLock();
     private long timer = -1;
+    private long trimmedAt = System.nanoTime();
 
     TrimSchedule(Vertx vertx, Trimmer trimmer, LeaseHolder lease) {
         this.vertx = vertx;
@@ -24,7 +27,7 @@ final class TrimSchedule {
 
     void start() {
         timer = vertx.setPeriodic(
-                EVERY_MS, ignored -> Thread.ofVirtual().name("trimmer").start(this::trim));
+                LOOK_MS, ignored -> Thread.ofVirtual().name("trimmer").start(this::trim));
     }
 
     void stop() {
@@ -42,13 +45,25 @@ final class TrimSchedule {
             return;
         }
         try {
-            if (lease.holds()) {
-                trimmer.trim();
+            boolean isDue = System.nanoTime() - trimmedAt >= EVERY_NANOS;
+            boolean isTight = trimmer.isTight();
+            if ((isDue || isTight) && lease.holds()) {
+                trim(isDue, isTight);
             }
         } catch (RedisFailure e) {
             LOGGER.warnf("the log is not trimmed now: %s", e.getMessage());
         } finally {
             running.unlock();
+        }
+    }
+
+    private void trim(boolean isDue, boolean isTight) {
+        if (isDue) {
+            trimmedAt = System.nanoTime();
+            trimmer.trim();
+        }
+        if (isTight) {
+            trimmer.makeRoom();
         }
     }
 }

@@ -51,28 +51,53 @@ final class Trimmer {
 
     private final RedisLine line;
     private final TrimRules rules;
+    private final TrimRules rulesWhenTight;
+    private final MemoryGuard memory;
 
-    Trimmer(RedisLine line, TrimRules rules) {
+    /** {@code memory} is fed by this trimmer alone. */
+    Trimmer(RedisLine line, TrimRules rules, TrimRules rulesWhenTight, MemoryGuard memory) {
         this.line = line;
         this.rules = rules;
+        this.rulesWhenTight = rulesWhenTight;
+        this.memory = memory;
     }
 
     /** Trims down to the floor; returns how many entries went. Throws {@link RedisFailure}. */
     long trim() {
         long gone = 0;
-        while (true) {
-            long step = step();
-            if (step < 0) {
-                LOGGER.error("a consumer group is missing: the log is not trimmed");
+        long step;
+        while ((step = step(rules)) > 0) {
+            gone += step;
+        }
+        return gone;
+    }
+
+    /** Whether Redis has little memory left now; false where we may not ask. Throws {@link RedisFailure}. */
+    boolean isTight() {
+        try {
+            memory.observe(String.valueOf(line.send(Request.cmd(Command.INFO).arg("memory"))));
+        } catch (RedisFailure e) {
+            if (!RedisErrors.is(e, "NOPERM")) {
+                throw e;
             }
+        }
+        return memory.isTight();
+    }
+
+    /** While memory is tight: trims what every group has, however new, the oldest first. Returns and throws as {@link #trim}. */
+    long makeRoom() {
+        long gone = 0;
+        while (isTight()) {
+            long step = step(rulesWhenTight);
             if (step <= 0) {
                 return gone;
             }
             gone += step;
         }
+        return gone;
     }
 
-    private long step() {
+    private long step(TrimRules rules) {
         Request script = Request.cmd(Command.EVAL)
                 .arg(SCRIPT)
                 .arg(1)
@@ -90,6 +115,10 @@ final class Trimmer {
                     "%s: more than %d minutes behind, so it is given up and will be filled again",
                     reply.get(i), rules.giveUpAfter().toMinutes());
         }
-        return reply.get(0).toLong();
+        long gone = reply.get(0).toLong();
+        if (gone < 0) {
+            LOGGER.error("a consumer group is missing: the log is not trimmed");
+        }
+        return gone;
     }
 }

@@ -218,7 +218,7 @@ class RefilledGroupTest {
     private Trimmer giveUp() {
         TrimRules rules =
                 new TrimRules(Duration.ZERO, 0, Set.of("relational"), Set.of("timeseries"), Duration.ofMillis(-1));
-        return new Trimmer(bus.line(), rules);
+        return new Trimmer(bus.line(), rules, rules.whenTight(), new MemoryGuard(0));
     }
 
     private static List<String> ids(String prefix, int count) {

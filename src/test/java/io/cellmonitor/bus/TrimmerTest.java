@@ -34,6 +34,7 @@ class TrimmerTest {
 
     @AfterEach
     void close() {
+        bus.redis(Command.CONFIG, "SET", "maxmemory", 0);
         bus.close();
     }
 
@@ -114,19 +115,62 @@ class TrimmerTest {
     }
 
     @Test
+    void promise6_whereMemoryIsTightWhatEveryGroupHasGoesHoweverNew() {
+        group("fast", 100, 100);
+        group("slow", 100, 60);
+        Trimmer trimmer = trimmer(Duration.ofMinutes(15), 30, "fast", "slow");
+        assertThat(trimmer.makeRoom()).isZero();
+        memoryIsTight();
+        assertThat(trimmer.isTight()).isTrue();
+        assertThat(trimmer.trim()).isZero();
+        assertThat(trimmer.makeRoom()).isEqualTo(60);
+        assertThat(first()).isEqualTo(ids.get(60));
+    }
+
+    @Test
+    void promise6_whereMemoryIsTightTheLastEntriesStay() {
+        group("fast", 100, 100);
+        memoryIsTight();
+        assertThat(trimmer(Duration.ofMinutes(15), 30, "fast").makeRoom()).isEqualTo(70);
+    }
+
+    @Test
+    void promise7_whereMemoryIsTightAGroupThatMayBeGivenUpWaitsAMinute() {
+        assertThat(TrimRules.usual(Set.of(), Set.of()).whenTight().giveUpAfter())
+                .isEqualTo(Duration.ofMinutes(1));
+        group("relational", 100, 100);
+        group("timeseries", 40, 40);
+        memoryIsTight();
+        TrimRules tight =
+                new TrimRules(Duration.ZERO, 0, Set.of("relational"), Set.of("timeseries"), Duration.ofMillis(-1));
+        assertThat(optional(Duration.ofHours(1)).makeRoom()).isEqualTo(39);
+        assertThat(new Trimmer(bus.line(), TrimRules.usual(Set.of(), Set.of()), tight, new MemoryGuard(0)).makeRoom())
+                .isEqualTo(60);
+        assertThat(bus.groups()).containsExactly("relational");
+    }
+
+    /** Redis uses two thirds of what it may. */
+    private void memoryIsTight() {
+        String info = bus.redis(Command.INFO, "memory").toString();
+        long used = Long.parseLong(info.replaceAll("(?s).*\\bused_memory:(\\d+).*", "$1"));
+        bus.redis(Command.CONFIG, "SET", "maxmemory", used * 3 / 2);
+    }
+
+    @Test
     void anEmptyLogIsNoTrouble() {
         bus.redis(Command.DEL, LogLayout.LOG);
         assertThat(trimmer(Duration.ZERO, 0, "fast").trim()).isZero();
     }
 
     private Trimmer trimmer(Duration keep, int keepEntries, String... groups) {
-        return new Trimmer(bus.line(), new TrimRules(keep, keepEntries, Set.of(groups), Set.of(), Duration.ZERO));
+        TrimRules rules = new TrimRules(keep, keepEntries, Set.of(groups), Set.of(), Duration.ZERO);
+        return new Trimmer(bus.line(), rules, rules.whenTight(), new MemoryGuard(0));
     }
 
     /** Where the group {@code timeseries} may be given up. */
     private Trimmer optional(Duration giveUpAfter) {
         TrimRules rules = new TrimRules(Duration.ZERO, 0, Set.of("relational"), Set.of("timeseries"), giveUpAfter);
-        return new Trimmer(bus.line(), rules);
+        return new Trimmer(bus.line(), rules, rules.whenTight(), new MemoryGuard(0));
     }
 
     /** A group that has read some and acknowledged the first of them. */
