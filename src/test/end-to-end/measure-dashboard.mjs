@@ -1,6 +1,6 @@
 /**
  * What the dashboard costs the teacher's browser, in a system of its own with 200 students in a notebook of 60 cells: `node measure-dashboard.mjs`
- * measures everything and writes it into docs/performance.md, about 15 minutes; `node measure-dashboard.mjs PART ...` prints the parts `cost`,
+ * measures everything and writes it into docs/performance.md, about 15 minutes; `node measure-dashboard.mjs PART ...` only the parts `cost`,
  * `scrolling`, `first-view`, `hour`. Nothing is asserted: these are figures of a machine, whose load average stands beside them. With
  * CELL_MONITOR_RUN_FOLDER set the system that runs there is used.
  */
@@ -41,7 +41,7 @@ try {
     const before = load();
     const text = `${await measure({ system, browser, page, lesson, students: STUDENTS })}\n\n${stamp(before)}`;
     console.log(`${text}\n`);
-    if (all) writeSection(name, text);
+    writeSection(name, text);
   }
 } finally {
   await browser.close();
