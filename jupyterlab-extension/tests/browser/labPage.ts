@@ -50,15 +50,34 @@ export class LabPage {
     });
   }
 
-  /** Opens a notebook, or brings it to the front, and waits for its kernel. */
+  /**
+   * Opens a notebook, or brings it to the front, and waits for its kernel. What is said
+   * to a page that goes to a workspace of its own is lost: then it is said again.
+   */
   async open(path: string): Promise<void> {
-    await this.command('docmanager:open', { path, factory: 'Notebook' });
-    await this.page.waitForFunction(wanted => {
-      const { shell } = (globalThis as unknown as LabWindow).jupyterapp;
-      const panel = shell.currentWidget as NotebookPanel | null;
+    for (let again = 3; ; again--) {
+      await this.command('docmanager:open', { path, factory: 'Notebook' });
+      try {
+        await this.inFront(path, 20_000);
+        return;
+      } catch (failure) {
+        if (again === 0) {
+          throw failure;
+        }
+      }
+    }
+  }
+
+  /** Waits until a notebook is the one in front and its kernel has nothing to do. */
+  private async inFront(path: string, timeout: number): Promise<void> {
+    const isThere = (wanted: string) => {
+      const { jupyterapp } = globalThis as unknown as Partial<LabWindow>;
+      const panel = jupyterapp?.shell.currentWidget as
+        NotebookPanel | null | undefined;
       const kernel = panel?.context?.sessionContext?.session?.kernel;
       return panel?.context?.path === wanted && kernel?.status === 'idle';
-    }, path);
+    };
+    await this.page.waitForFunction(isThere, path, { timeout });
   }
 
   /** Makes a cell of the notebook in front the active one, with new code if given. */
