@@ -18,6 +18,7 @@ final class TrimSchedule {
     private final ReentrantLock running = new ReentrantLock();
     private long timer = -1;
     private long trimmedAt = System.nanoTime();
+    private long saidAt = trimmedAt - EVERY_NANOS;
 
     TrimSchedule(Vertx vertx, Trimmer trimmer, LeaseHolder lease) {
         this.vertx = vertx;
@@ -51,7 +52,7 @@ final class TrimSchedule {
                 trim(isDue, isTight);
             }
         } catch (RedisFailure e) {
-            LOGGER.warnf("the log is not trimmed now: %s", e.getMessage());
+            say(e);
         } finally {
             running.unlock();
         }
@@ -64,6 +65,15 @@ final class TrimSchedule {
         }
         if (isTight) {
             trimmer.makeRoom();
+        }
+    }
+
+    /** Not each second: an outage of hours must not fill the log file. */
+    private void say(RedisFailure failure) {
+        long now = System.nanoTime();
+        if (now - saidAt >= EVERY_NANOS) {
+            saidAt = now;
+            LOGGER.warnf("the log is not trimmed now: %s", failure.getMessage());
         }
     }
 }
