@@ -12,17 +12,35 @@ const programs = "/usr/lib/postgresql/15/bin";
 const password = "postgres";
 
 export class PostgresServer extends Program {
-  /** `settings`: of postgresql.conf, by name. */
-  constructor(folder, log, port, settings = {}) {
+  /** `settings`: of postgresql.conf, by name. `owner`: the login of the application and the name of its database; without it, the superuser's. */
+  constructor(folder, log, port, settings = {}, owner = "postgres") {
     super("postgres", log, "postgres");
     this.folder = folder;
     this.port = port;
     this.settings = { max_connections: "200", ...settings };
+    this.owner = owner;
+    /** The superuser's and the owner's. */
+    this.password = password;
   }
 
-  /** The owner's address, straight to the server. */
+  /** The superuser's address, straight to the server. */
   get address() {
-    return `postgresql://postgres:${password}@127.0.0.1:${this.port}/postgres`;
+    return this.#address("postgres", this.owner);
+  }
+
+  /** The owner's, as the application is told it. */
+  get ownersAddress() {
+    return this.#address(this.owner, this.owner);
+  }
+
+  #address(login, database) {
+    return `postgresql://${login}:${password}@127.0.0.1:${this.port}/${database}`;
+  }
+
+  /** A login that may do what docs/operations.md asks for and no more, and its database. */
+  async makeOwner() {
+    await this.#ask(this.#serversOwn, `create role ${this.owner} login createrole password '${password}'`);
+    await this.#ask(this.#serversOwn, `create database ${this.owner} owner ${this.owner}`);
   }
 
   /** Starts it (again); makes the cluster first where there is none. Resolves when it takes connections. */
@@ -32,7 +50,7 @@ export class PostgresServer extends Program {
     const settings = { ...this.settings, listen_addresses: "127.0.0.1", unix_socket_directories: this.folder };
     const options = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
     this.launch([`${programs}/postgres`, "-D", data, "-p", String(this.port), ...options]);
-    await eventually("PostgreSQL answers", async () => !this.alive || (await this.query("select 1")), 300);
+    await eventually("PostgreSQL answers", async () => !this.alive || (await this.#ask(this.#serversOwn, "select 1")), 300);
     if (!this.alive) throw new Error(`PostgreSQL does not start; see ${this.log}`);
   }
 
@@ -47,8 +65,17 @@ export class PostgresServer extends Program {
     await run(program, rest, { cwd: "/", timeout: 300_000 });
   }
 
-  /** The rows of one query of the owner. */
+  /** The rows of one query of the superuser. */
   async query(text, values = []) {
-    return withDatabase({ env: { CELL_MONITOR_PG: this.address } }, async (database) => (await database.query(text, values)).rows);
+    return this.#ask(this.address, text, values);
+  }
+
+  /** The database that every cluster begins with. */
+  get #serversOwn() {
+    return this.#address("postgres", "postgres");
+  }
+
+  async #ask(address, text, values = []) {
+    return withDatabase({ env: { CELL_MONITOR_PG: address } }, async (database) => (await database.query(text, values)).rows);
   }
 }

@@ -18,7 +18,8 @@ export class SystemUnderTest {
   /**
    * `options`, all optional: `redis` and `postgres` (settings of the servers), `application` (settings CELL_MONITOR_*), `proxies` (a list of
    * "redis" and "postgres": what stands between these and the application), `disks` ({ redis, postgres }: each given the empty data folder,
-   * puts a file system there and gives what can `unmount()`), `influx` (true: with an InfluxDB; without it `influx` stays null).
+   * puts a file system there and gives what can `unmount()`), `influx` (true: with an InfluxDB; without it `influx` stays null), `owner` (the
+   * application's login in PostgreSQL and its database's name; without it, the superuser's).
    */
   constructor(name, options = {}) {
     this.name = name;
@@ -53,9 +54,10 @@ export class SystemUnderTest {
     this.folder = mkdtempSync(path.join(tmpdir(), "cell-monitor-faults-"));
     chmodSync(this.folder, 0o755);
     this.redis = new RedisServer(this.#data("redis"), this.log("redis"), await freePort(), this.options.redis);
-    this.postgres = new PostgresServer(this.#data("postgres"), this.log("postgres"), await freePort(), this.options.postgres);
+    this.postgres = new PostgresServer(this.#data("postgres"), this.log("postgres"), await freePort(), this.options.postgres, this.options.owner);
     if (this.options.influx) this.influx = new InfluxServer(path.join(this.folder, "influx"), (program) => this.log(program), this.secrets.influx);
     await Promise.all([this.redis.start(), this.postgres.start(), this.influx?.start()]);
+    if (this.options.owner) await this.postgres.makeOwner();
     for (const server of this.options.proxies ?? []) this.proxies[server] = await TcpProxy.open(this[server].port);
     await (await this.newApplication()).start();
     const session = await fetch(`${this.env.CELL_MONITOR_URL}/api/v1/session`, { headers: { cookie: await signIn(this.env) } });
@@ -92,7 +94,7 @@ export class SystemUnderTest {
 
   /** What an application of this system is told. */
   settings() {
-    const postgres = this.postgres.address.replace(`:${this.postgres.port}/`, `:${this.proxies.postgres?.port ?? this.postgres.port}/`);
+    const postgres = this.postgres.ownersAddress.replace(`:${this.postgres.port}/`, `:${this.proxies.postgres?.port ?? this.postgres.port}/`);
     return {
       CELL_MONITOR_PG: postgres,
       CELL_MONITOR_REDIS: `redis://127.0.0.1:${this.proxies.redis?.port ?? this.redis.port}`,
