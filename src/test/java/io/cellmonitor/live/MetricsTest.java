@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,17 +62,18 @@ class MetricsTest {
 
     @Test
     void everyStageHasItsFigures() {
-        double accepted = figure(events("accepted"));
+        Map<String, Double> before = outcomes();
         lesson("figures", 3);
         classroom.send("""
-                [{"eventType":"cell_executed","userId":"u","notebookPath":"a.ipynb","eventTime":"never"},{"eventType":"!"}]""");
-        classroom.asSender().body("no JSON").post("/api/v1/events").then().statusCode(400);
+                [{"eventType":"cell_executed","userId":"u","notebookPath":"a.ipynb","eventTime":"never"},{"eventType":"!"},{"eventType":"?"}]""");
+        for (int requests = 0; requests < 3; requests++) {
+            classroom.asSender().body("no JSON").post("/api/v1/events").then().statusCode(400);
+        }
 
-        assertThat(figure(events("accepted"))).isEqualTo(accepted + 4);
+        Map<String, Double> after = outcomes();
+        after.replaceAll((outcome, figure) -> figure - before.get(outcome));
+        assertThat(after).isEqualTo(Map.of("accepted", 4.0, "mended", 1.0, "rejected", 2.0, "refused", 3.0));
         assertThat(List.of(
-                        events("mended"),
-                        events("rejected"),
-                        events("refused"),
                         "database_connection_pool_size{database=\"postgresql\"}",
                         "database_connection_pool_size{database=\"redis\"}",
                         "cellmonitor_live_frames_total",
@@ -82,8 +85,12 @@ class MetricsTest {
         assertThat(figure("cellmonitor_live_slow_total{outcome=\"closed\"}")).isZero();
     }
 
-    private static String events(String outcome) {
-        return "cellmonitor_events_total{outcome=\"" + outcome + "\"}";
+    /** Of events and of requests that were refused. */
+    private Map<String, Double> outcomes() {
+        return Stream.of("accepted", "mended", "rejected", "refused")
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        outcome -> figure("cellmonitor_events_total{outcome=\"" + outcome + "\"}")));
     }
 
     private static String query(String database, String type) {

@@ -50,6 +50,19 @@ class LogLevelsTest {
         assertThat(heard.isDebugEnabled()).isFalse();
     }
 
+    @Test
+    void whatIsSetTwiceIsResetToWhatWasConfigured() {
+        Logger heard = Logger.getLogger("io.cellmonitor.bus.GroupReader");
+
+        for (String level : List.of("DEBUG", "ERROR", "DEBUG")) {
+            Callers.admin().body(Map.of("level", level)).put(BUS).then().statusCode(200);
+        }
+        Callers.admin().delete(BUS).then().statusCode(204);
+
+        assertThat(heard.isDebugEnabled()).isFalse();
+        assertThat(heard.isInfoEnabled()).isTrue();
+    }
+
     /** Promise 11: what other libraries say at their finer levels may hold what students wrote. */
     @Test
     void promise11_onlyOurOwnPackagesCanBeHeard() {
