@@ -152,6 +152,7 @@ final class GroupCommit {
             group.appends().forEach(append -> append.fail(failure));
             return;
         }
+        AnsweredAppends answered = new AnsweredAppends();
         Iterator<StreamId> places = group.places(replies).iterator();
         for (PendingAppend append : group.appends()) {
             List<StreamId> ids = new ArrayList<>(append.commands().size());
@@ -161,8 +162,9 @@ final class GroupCommit {
                 append.fail(new LogUnavailable("the log's places are used up", SOON));
                 continue;
             }
-            append.complete(ids);
+            answered.add(append, ids);
             appended.accept(append, ids);
         }
+        answered.tellCallers();
     }
 }

@@ -29,15 +29,18 @@ record PendingAppend(
         return new PendingAppend(List.copyOf(events), commands, bytes, System.nanoTime(), emitter, caller);
     }
 
+    /** On the caller's context. */
     void complete(List<StreamId> ids) {
-        onCaller(() -> emitter.complete(ids));
+        emitter.complete(ids);
     }
 
+    /** From any thread. */
     void fail(LogUnavailable failure) {
         onCaller(() -> emitter.fail(failure));
     }
 
-    private void onCaller(Runnable answer) {
+    /** Runs it where the caller was when it asked, or here where it was nowhere. */
+    void onCaller(Runnable answer) {
         if (caller == null) {
             answer.run();
         } else {

@@ -22,18 +22,26 @@ final class EventCounts {
         this.refused = counter(registry, "refused");
     }
 
-    /** The log has them. What is mended is accepted too. */
-    void taken(Taken taken) {
-        int cut = 0;
-        for (TakenEvent each : taken.events()) {
-            cut += each.event().wasMended() ? 1 : 0;
+    /** How many of a request's events have which fate once the log has them; what is mended is accepted too. */
+    record Fates(int accepted, int mended, int rejected) {
+
+        static Fates of(Taken taken) {
+            int mended = 0;
+            for (TakenEvent each : taken.events()) {
+                mended += each.event().wasMended() ? 1 : 0;
+            }
+            return new Fates(taken.events().size(), mended, taken.rejected().size());
         }
-        accepted.increment(taken.events().size());
-        if (cut > 0) {
-            mended.increment(cut);
+    }
+
+    /** The log has them. */
+    void taken(Fates fates) {
+        accepted.increment(fates.accepted());
+        if (fates.mended() > 0) {
+            mended.increment(fates.mended());
         }
-        if (!taken.rejected().isEmpty()) {
-            rejected.increment(taken.rejected().size());
+        if (fates.rejected() > 0) {
+            rejected.increment(fates.rejected());
         }
     }
 

@@ -3,6 +3,7 @@ package io.cellmonitor.ingest;
 import io.cellmonitor.access.Sender;
 import io.cellmonitor.bus.EventLog;
 import io.cellmonitor.event.UnloggedEvent;
+import io.cellmonitor.ingest.EventCounts.Fates;
 import io.cellmonitor.ingest.Intake.Taken;
 import io.cellmonitor.seal.BlindIndex;
 import io.cellmonitor.seal.EventSealer;
@@ -34,8 +35,10 @@ final class SealedAppend {
         List<UnloggedEvent> sealed = new ArrayList<>(taken.events().size());
         String traceparent = trace.traceparent();
         taken.events().forEach(event -> sealed.add(sealing.seal(event, sender, sentAt, traceparent)));
+        // Looked at while the events are in the processor's caches.
+        Fates fates = Fates.of(taken);
         return trace.appending(sealed.size(), log.append(sealed))
-                .invoke(() -> counts.taken(taken))
+                .invoke(() -> counts.taken(fates))
                 .replaceWithVoid();
     }
 }

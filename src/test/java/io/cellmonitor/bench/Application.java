@@ -25,9 +25,12 @@ final class Application implements AutoCloseable {
      */
     static final List<String> JAVA_OPTIONS = List.of(
             "-XX:MaxRAM=512m",
+            "-XX:InitialRAMPercentage=45",
             "-XX:MaxRAMPercentage=45",
+            "-XX:NewRatio=1",
             "-XX:TrimNativeHeapInterval=10000",
             "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 

@@ -40,7 +40,7 @@ final class BodiesPair implements Pair {
     }
 
     @Override
-    public void warmUp() {
+    public void warmUp() throws Exception {
         scene.warmUp(scene.application().url(), scene.application().figures(), CONNECTIONS, EVENTS, () -> {
             raw.measureEntries();
             scene.redis().empty(Redis.LOG);

@@ -45,7 +45,7 @@ final class PostPair implements Pair {
     }
 
     @Override
-    public void warmUp() {
+    public void warmUp() throws Exception {
         scene.warmUp(scene.noOp().url(), scene.noOp().figures(), CONNECTIONS, 1, () -> {});
         scene.warmUp(scene.application().url(), scene.application().figures(), CONNECTIONS, 1, this::settle);
     }

@@ -39,9 +39,13 @@ final class RowsPair implements Pair {
     }
 
     @Override
-    public void warmUp() {
-        scene.post(scene.application().url(), BodiesPair.CONNECTIONS, BodiesPair.EVENTS, 1);
-        settle();
+    public void warmUp() throws Exception {
+        WarmUp.of(scene.application().figures(), () -> {
+            long begun = System.nanoTime();
+            scene.post(scene.application().url(), BodiesPair.CONNECTIONS, BodiesPair.EVENTS, 1);
+            settle();
+            return (System.nanoTime() - begun) / 1e9;
+        });
     }
 
     @Override

@@ -6,10 +6,8 @@ import java.io.IOException;
 record Scene(
         Settings settings, Redis redis, Postgres postgres, Application application, NoOp noOp, School school, Wrk wrk) {
 
-    private static final int WARM_UPS = 15;
+    private static final int MOST_FIRST_POSTS = 15;
     private static final int ENOUGH_EVENTS = 100_000;
-    /** Of a processor: with more than that the JIT compiler is still at work, and is measured instead. */
-    private static final double COMPILING = 0.1;
 
     Wrk.Result post(String url, int connections, int eventsPerBody, int seconds) {
         Wrk.Result result = wrk.post(url, connections, eventsPerBody, seconds);
@@ -37,19 +35,19 @@ record Scene(
         return settings.seconds();
     }
 
-    /** Posts until the server's JIT compiler has little to do and enough is answered. Few connections first, for cold code answers slowly. */
-    void warmUp(String url, ProcessFigures server, int connections, int eventsPerBody, Runnable settle) {
-        long events =
+    /** Posts until the server's JIT compilers have little to do and enough is answered. Few connections first, for cold code answers slowly. */
+    void warmUp(String url, ProcessFigures server, int connections, int eventsPerBody, Runnable settle)
+            throws Exception {
+        long answered =
                 post(url, Math.min(8, connections), eventsPerBody, seconds()).events();
-        for (int tries = 0; tries < WARM_UPS; tries++) {
-            double before = server.compilerSeconds();
-            Wrk.Result result = post(url, connections, eventsPerBody, seconds());
+        for (int posts = 0; answered < ENOUGH_EVENTS && posts < MOST_FIRST_POSTS; posts++) {
+            answered += post(url, connections, eventsPerBody, seconds()).events();
             settle.run();
-            events += result.events();
-            double compiling = (server.compilerSeconds() - before) / result.seconds();
-            if (compiling < COMPILING && events >= ENOUGH_EVENTS) {
-                return;
-            }
         }
+        WarmUp.of(server, () -> {
+            double seconds = post(url, connections, eventsPerBody, seconds()).seconds();
+            settle.run();
+            return seconds;
+        });
     }
 }
