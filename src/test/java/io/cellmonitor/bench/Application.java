@@ -28,6 +28,8 @@ final class Application implements AutoCloseable {
             "-XX:InitialRAMPercentage=45",
             "-XX:MaxRAMPercentage=45",
             "-XX:NewRatio=1",
+            "-XX:SurvivorRatio=4",
+            "-XX:MetaspaceSize=160m",
             "-XX:TrimNativeHeapInterval=10000",
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
