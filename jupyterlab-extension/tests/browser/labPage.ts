@@ -12,24 +12,28 @@ export interface LabWindow {
 export class LabPage {
   constructor(readonly page: Page) {}
 
-  /** Waits until JupyterLab is ready in this page. */
+  /** Waits until JupyterLab is ready in this page, which may go to a workspace of its own first. */
   async ready(): Promise<void> {
-    // JupyterLab may go to a workspace of its own first.
     await this.page.waitForFunction(async () => {
-      const { jupyterapp } = globalThis as unknown as Partial<LabWindow>;
-      await jupyterapp?.restored;
-      return jupyterapp !== undefined;
+      const shown = globalThis as unknown as Partial<LabWindow>;
+      // Playwright takes the promise of a no for a yes, so it must not end before JupyterLab began.
+      while (shown.jupyterapp === undefined) {
+        await new Promise(done => setTimeout(done, 20));
+      }
+      await shown.jupyterapp.restored;
+      return true;
     });
   }
 
   /** Executes a command of JupyterLab without waiting for its end. */
   async command(id: string, args: Record<string, string> = {}): Promise<void> {
-    // Not evaluate: the page may be on its way to a workspace of its own.
-    await this.page.waitForFunction(
+    await this.page.evaluate(
       ([command, commandArgs]) => {
-        const { jupyterapp } = globalThis as unknown as Partial<LabWindow>;
-        void jupyterapp?.commands.execute(command, commandArgs);
-        return jupyterapp !== undefined;
+        const { commands } = (globalThis as unknown as LabWindow).jupyterapp;
+        if (!commands.hasCommand(command)) {
+          throw new Error(`There is no command ${command}`);
+        }
+        void commands.execute(command, commandArgs);
       },
       [id, args] as const
     );
@@ -50,34 +54,15 @@ export class LabPage {
     });
   }
 
-  /**
-   * Opens a notebook, or brings it to the front, and waits for its kernel. What is said
-   * to a page that goes to a workspace of its own is lost: then it is said again.
-   */
+  /** Opens a notebook, or brings it to the front, and waits for its kernel. */
   async open(path: string): Promise<void> {
-    for (let again = 3; ; again--) {
-      await this.command('docmanager:open', { path, factory: 'Notebook' });
-      try {
-        await this.inFront(path, 20_000);
-        return;
-      } catch (failure) {
-        if (again === 0) {
-          throw failure;
-        }
-      }
-    }
-  }
-
-  /** Waits until a notebook is the one in front and its kernel has nothing to do. */
-  private async inFront(path: string, timeout: number): Promise<void> {
-    const isThere = (wanted: string) => {
-      const { jupyterapp } = globalThis as unknown as Partial<LabWindow>;
-      const panel = jupyterapp?.shell.currentWidget as
-        NotebookPanel | null | undefined;
+    await this.command('docmanager:open', { path, factory: 'Notebook' });
+    await this.page.waitForFunction(wanted => {
+      const { shell } = (globalThis as unknown as LabWindow).jupyterapp;
+      const panel = shell.currentWidget as NotebookPanel | null;
       const kernel = panel?.context?.sessionContext?.session?.kernel;
       return panel?.context?.path === wanted && kernel?.status === 'idle';
-    };
-    await this.page.waitForFunction(isThere, path, { timeout });
+    }, path);
   }
 
   /** Makes a cell of the notebook in front the active one, with new code if given. */

@@ -73,14 +73,10 @@ export class Student extends LabPage {
   /** Shows the panel and returns it. */
   async panel(): Promise<Locator> {
     const panel = this.page.locator('#cell-monitor-panel');
-    // A layout that is still being restored may close it again.
-    for (let tries = 0; tries < 10 && !(await panel.isVisible()); tries++) {
-      await this.page.evaluate(() => {
-        const { shell } = (globalThis as unknown as LabWindow).jupyterapp;
-        shell.activateById('cell-monitor-panel');
-      });
-      await this.page.waitForTimeout(300);
-    }
+    await this.page.evaluate(() => {
+      const { shell } = (globalThis as unknown as LabWindow).jupyterapp;
+      shell.activateById('cell-monitor-panel');
+    });
     await panel.waitFor();
     return panel;
   }
