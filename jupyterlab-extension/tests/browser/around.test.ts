@@ -1,14 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { JupyterLab } from './jupyterLab';
-import { RecordingReceiver } from './receiver';
-import { Student } from './student';
-
-const receiver = new RecordingReceiver();
-const lab = new JupyterLab();
-let student: Student;
+import { beforeAll, expect, test } from 'vitest';
+import { lab, receiver, student } from './workplace';
 
 beforeAll(async () => {
-  student = await Student.arrive(await lab.start(await receiver.start()));
   for (const path of ['a.ipynb', 'b.ipynb']) {
     lab.write(path, [
       { id: 'c0', type: 'code', source: '1' },
@@ -18,12 +11,6 @@ beforeAll(async () => {
   }
   await student.open('a.ipynb');
   await receiver.waitForSome('a.ipynb', 'notebook_visible');
-});
-
-afterAll(async () => {
-  await student?.leave();
-  await lab.stop();
-  receiver.stop();
 });
 
 test('a notebook behind another is hidden, and visible again', async () => {

@@ -1,25 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { HelpNews } from '../../src/server/answers';
-import { JupyterLab } from './jupyterLab';
-import { RecordingReceiver } from './receiver';
-import { Student } from './student';
-
-const OPENED = ['session_start', 'notebook_opened'];
-const receiver = new RecordingReceiver();
-const lab = new JupyterLab();
-let student: Student;
+import { lab, OPENED, receiver, student } from './workplace';
 
 beforeAll(async () => {
-  student = await Student.arrive(await lab.start(await receiver.start()));
   lab.write('help.ipynb', [{ id: 'c', type: 'code', source: 'print("x")' }]);
   await student.open('help.ipynb');
   await receiver.waitFor('help.ipynb', OPENED);
-});
-
-afterAll(async () => {
-  await student?.leave();
-  await lab.stop();
-  receiver.stop();
 });
 
 const button = () =>

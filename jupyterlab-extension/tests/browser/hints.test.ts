@@ -1,27 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { JupyterLab } from './jupyterLab';
-import { RecordingReceiver } from './receiver';
-import { Student } from './student';
-
-const receiver = new RecordingReceiver();
-const lab = new JupyterLab();
-let student: Student;
+import { beforeAll, expect, test } from 'vitest';
+import { lab, OPENED, receiver, student } from './workplace';
 
 beforeAll(async () => {
-  student = await Student.arrive(await lab.start(await receiver.start()));
   const cells = Array.from({ length: 60 }, (_, n) => n);
   lab.write(
     'h.ipynb',
     cells.map(n => ({ id: `c${n}`, type: 'code', source: `${n}` }))
   );
   await student.open('h.ipynb');
-  await receiver.waitFor('h.ipynb', ['session_start', 'notebook_opened']);
-});
-
-afterAll(async () => {
-  await student?.leave();
-  await lab.stop();
-  receiver.stop();
+  await receiver.waitFor('h.ipynb', OPENED);
 });
 
 function hint(hint_id: string, cell_id: string | null, text: string): void {

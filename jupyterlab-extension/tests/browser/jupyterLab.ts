@@ -87,6 +87,15 @@ export class JupyterLab {
     writeFileSync(join(this.folder, path), JSON.stringify(notebook));
   }
 
+  /** Writes a notebook of code cells, which are called `c0`, `c1` and so on. */
+  writeCode(path: string, ...sources: string[]): void {
+    const type = 'code' as const;
+    this.write(
+      path,
+      sources.map((source, index) => ({ id: `c${index}`, type, source }))
+    );
+  }
+
   /** Sets the language in which it speaks to pages that are loaded from now on. */
   speak(locale: string): void {
     this.configure('translation-extension', 'plugin', { locale });

@@ -1,31 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { JupyterLab } from './jupyterLab';
-import { RecordingReceiver } from './receiver';
-import { Student } from './student';
-
-const OPENED = ['session_start', 'notebook_opened'];
-const receiver = new RecordingReceiver();
-const lab = new JupyterLab();
-let student: Student;
-
-beforeAll(async () => {
-  student = await Student.arrive(await lab.start(await receiver.start()));
-});
-
-afterAll(async () => {
-  await student?.leave();
-  await lab.stop();
-  receiver.stop();
-});
-
-function writeCode(path: string, ...sources: string[]): void {
-  lab.write(
-    path,
-    sources.map((source, index) => ({ id: `c${index}`, type: 'code', source }))
-  );
-}
+import { describe, expect, test } from 'vitest';
+import { lab, OPENED, receiver, student } from './workplace';
 
 describe('the notebook that ships with the project', () => {
   const path = 'first-light.ipynb';
@@ -105,7 +81,7 @@ describe('the notebook that ships with the project', () => {
 
 describe('runs', () => {
   test('of one cell in quick succession are two, each with its own code', async () => {
-    writeCode('quick.ipynb', 'print("first")');
+    lab.writeCode('quick.ipynb', 'print("first")');
     await student.open('quick.ipynb');
     await student.select(0);
     await student.command('notebook:run-cell');
@@ -123,7 +99,7 @@ describe('runs', () => {
   });
 
   test('that are interrupted are errors, those behind them never ran', async () => {
-    writeCode(
+    lab.writeCode(
       'interrupt.ipynb',
       'import time\nprint("before")\ntime.sleep(60)',
       'print("never")'
@@ -145,7 +121,7 @@ describe('runs', () => {
   });
 
   test('are closed when the kernel restarts, running and queued alike', async () => {
-    writeCode(
+    lab.writeCode(
       'restart.ipynb',
       'import time\nprint("started")\ntime.sleep(60)',
       'print("queued")'
@@ -166,7 +142,7 @@ describe('runs', () => {
   });
 
   test('are closed when the kernel dies, and go on after it', async () => {
-    writeCode('death.ipynb', 'import os\nos._exit(1)', 'print("alive")');
+    lab.writeCode('death.ipynb', 'import os\nos._exit(1)', 'print("alive")');
     await student.open('death.ipynb');
     await student.select(0);
     await student.command('notebook:run-cell');
@@ -183,8 +159,8 @@ describe('runs', () => {
   });
 
   test('of two notebooks do not mix, whichever is in front', async () => {
-    writeCode('a.ipynb', 'import time\ntime.sleep(1)\nprint("from a")');
-    writeCode('b.ipynb', 'print("from b")');
+    lab.writeCode('a.ipynb', 'import time\ntime.sleep(1)\nprint("from a")');
+    lab.writeCode('b.ipynb', 'print("from b")');
     await student.open('b.ipynb');
     await student.open('a.ipynb');
     await student.command('notebook:run-all-cells');
@@ -215,7 +191,7 @@ describe('runs', () => {
 
   test('with a picture send its type and size, never its data', async () => {
     const picture = 'iVBORw0KGgoAAAANSUhEUg==';
-    writeCode(
+    lab.writeCode(
       'picture.ipynb',
       `display({"image/png": "${picture}", "text/plain": "<Figure>"}, raw=True)`
     );

@@ -1,22 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { JupyterLab } from './jupyterLab';
-import { RecordingReceiver } from './receiver';
-import { Student } from './student';
-
-const OPENED = ['session_start', 'notebook_opened'];
-const receiver = new RecordingReceiver();
-const lab = new JupyterLab();
-let student: Student;
-
-beforeAll(async () => {
-  student = await Student.arrive(await lab.start(await receiver.start()));
-});
-
-afterAll(async () => {
-  await student?.leave();
-  await lab.stop();
-  receiver.stop();
-});
+import { describe, expect, test } from 'vitest';
+import { lab, OPENED, receiver, student } from './workplace';
 
 function write(path: string): void {
   lab.write(path, [{ id: 'c', type: 'code', source: 'print("x")' }]);

@@ -1,32 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { JupyterLab } from './jupyterLab';
-import { RecordingReceiver } from './receiver';
-import { Student } from './student';
-
-const OPENED = ['session_start', 'notebook_opened'];
-const receiver = new RecordingReceiver();
-const lab = new JupyterLab();
-let student: Student;
-
-beforeAll(async () => {
-  student = await Student.arrive(await lab.start(await receiver.start()));
-});
-
-afterAll(async () => {
-  await student?.leave();
-  await lab.stop();
-  receiver.stop();
-});
-
-async function open(path: string, ...sources: string[]): Promise<void> {
-  lab.write(
-    path,
-    sources.map((source, index) => ({ id: `c${index}`, type: 'code', source }))
-  );
-  await student.open(path);
-}
+import { describe, expect, test } from 'vitest';
+import { lab, open, OPENED, receiver, student } from './workplace';
 
 describe('output', () => {
   test('of megabytes is cut, and says so', async () => {
