@@ -1,6 +1,7 @@
 """`cell-monitor doctor` finds what is wrong and says what to do."""
 
 import asyncio
+import contextlib
 import json
 import os
 import time
@@ -85,11 +86,14 @@ async def test_a_login_page_answers(doctor, recorder):
 
 async def test_the_application_is_too_old(doctor, recorder):
     recorder.routes[TOKEN] = lambda request: (404, JSON, "{}")
-    assert "version" in failing((await doctor())[1])
+    _, checks = await doctor()
+    assert "version" in failing(checks)
+    assert checks["reachable"]["ok"] is True
 
 
-async def test_the_clock_is_wrong(doctor, recorder):
-    recorder.headers["Cell-Monitor-Time"] = str(int((time.time() + 3600) * 1000))
+@pytest.mark.parametrize("seconds", [3600, -3600])
+async def test_the_clock_is_wrong(doctor, recorder, seconds):
+    recorder.headers["Cell-Monitor-Time"] = str(int((time.time() + seconds) * 1000))
     _, checks = await doctor()
     assert failing(checks) == ["clock"]
     assert "NTP" in checks["clock"]["advice"]
@@ -123,10 +127,11 @@ async def test_what_waits_is_counted(doctor, machine, record):
     assert checks["spool"]["found"].startswith("3 event(s) wait")
 
 
-async def test_others_may_read_what_waits(doctor, machine):
+@pytest.mark.parametrize("mode", [0o750, 0o705])
+async def test_others_may_read_what_waits(doctor, machine, mode):
     await doctor()
     (folder,) = (machine / "data/cell-monitor").iterdir()
-    folder.chmod(0o755)
+    folder.chmod(mode)
     _, checks = await doctor()
     assert failing(checks) == ["spool"]
     assert checks["spool"]["advice"] == f"Run: chmod 700 {folder}"
@@ -144,6 +149,16 @@ async def test_the_disk_is_nearly_full(doctor, small_disk, monkeypatch):
     assert "Make room" in checks["spool"]["advice"]
 
 
+async def test_the_disk_is_full(doctor, small_disk, monkeypatch):
+    monkeypatch.setenv("CELL_MONITOR_DATA", str(small_disk))
+    await doctor()
+    with contextlib.suppress(OSError):
+        (small_disk / "full").write_bytes(b"x" * 300_000)
+    _, checks = await doctor()
+    assert failing(checks) == ["spool"]
+    assert "cannot be written" in checks["spool"]["found"]
+
+
 async def test_the_server_extension_is_off(doctor, machine):
     path = machine / "config/jupyter_server_config.d/cell_monitor.json"
     path.write_text(path.read_text().replace("true", "false"))
@@ -152,12 +167,22 @@ async def test_the_server_extension_is_off(doctor, machine):
     assert "jupyter server extension enable" in checks["server_extension"]["advice"]
 
 
-@pytest.mark.parametrize("disabled", [{"cell-monitor": True}, ["cell-monitor:plugin"]])
-async def test_the_lab_extension_is_off(doctor, machine, disabled):
-    folder = machine / "config/labconfig"
-    folder.mkdir()
+def set_up_lab(machine, disabled, place="config/labconfig"):
+    folder = machine / place
+    folder.mkdir(parents=True)
     (folder / "page_config.json").write_text(json.dumps({"disabledExtensions": disabled}))
+
+
+@pytest.mark.parametrize("place", ["config/labconfig", "share/lab/settings"])
+@pytest.mark.parametrize("disabled", [{"cell-monitor": True}, ["cell-monitor:plugin"]])
+async def test_the_lab_extension_is_off(doctor, machine, disabled, place):
+    set_up_lab(machine, disabled, place)
     assert failing((await doctor())[1]) == ["lab_extension"]
+
+
+async def test_the_lab_extension_is_on_again(doctor, machine):
+    set_up_lab(machine, {"cell-monitor": False, "other": True})
+    assert failing((await doctor())[1]) == []
 
 
 async def test_the_lab_extension_is_not_there(doctor, machine):
