@@ -13,6 +13,7 @@ import { eventTransport } from './sending/eventTransport';
 import type { Hint } from './server/answers';
 import { NewsPoller } from './server/newsPoller';
 import { ServerExtension } from './server/serverExtension';
+import { StudentChanges, type StudentChange } from './server/studentChanges';
 
 /** Seconds that a poll for news waits: at rest, and while help is asked for. */
 const PATIENCE = { atRest: 55, asking: 30 } as const;
@@ -26,6 +27,7 @@ export class Monitor {
   readonly board: HintBoard;
   readonly sessions: NotebookSessions;
   readonly news: NewsPoller;
+  private readonly students: StudentChanges;
   private readonly sender: EventSender;
   private isFollowing = false;
 
@@ -43,6 +45,10 @@ export class Monitor {
       event => this.send(event),
       session => this.request.closing(session)
     );
+    this.students = new StudentChanges(this.server);
+    this.students.heard.connect(
+      (_, change) => void this.onStudentChanged(change)
+    );
     this.choice.changed.connect(this.onChoiceChanged, this);
     this.request.changed.connect(() => this.news.look());
     document.addEventListener('visibilitychange', () => this.news.look());
@@ -53,6 +59,12 @@ export class Monitor {
         this.sessions.openAll();
       }
     });
+  }
+
+  /** The student became another by what was done in this page: all pages go on with whoever it is. */
+  async changeStudent(change: StudentChange): Promise<void> {
+    this.students.tell(change);
+    await this.onStudentChanged(change);
   }
 
   /** Nothing passes that the student has not allowed. */
@@ -72,6 +84,18 @@ export class Monitor {
     }
     this.news.look();
     this.model.stateChanged.emit();
+  }
+
+  /** What was for the one before is not for whoever comes. */
+  private async onStudentChanged(change: StudentChange): Promise<void> {
+    this.board.clear();
+    // What no teacher has heard of yet goes on in the name of who joins.
+    if (change === 'left' || this.request.state !== 'sending') {
+      this.request.forget();
+    }
+    this.model.forget();
+    this.news.hurry();
+    await this.model.look();
   }
 
   /** Where the student is: in a notebook, or in none. */

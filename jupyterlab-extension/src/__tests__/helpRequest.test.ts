@@ -104,3 +104,15 @@ test('it ends with its notebook, not with another', () => {
   expect(request.isOn).toBe(false);
   expect(notebook.recorded).toEqual(['help', 'help_stop']);
 });
+
+test('it is forgotten without a word once somebody else is the student', () => {
+  const notebook = place();
+  const request = new HelpRequest(() => notebook);
+  request.ask('');
+  request.hear(news('waiting'));
+  request.forget();
+  vi.advanceTimersByTime(HEARTBEAT);
+  request.beat();
+  expect([request.state, request.isOn]).toEqual(['off', false]);
+  expect(notebook.recorded).toEqual(['help']);
+});

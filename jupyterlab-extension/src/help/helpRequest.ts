@@ -77,6 +77,14 @@ export class HelpRequest {
     }
   }
 
+  /** Forgets it without a word, which would be in the name of whoever is the student now. */
+  forget(): void {
+    this.place = undefined;
+    this.heard = null;
+    this.confirmed = false;
+    this.changed.emit();
+  }
+
   /** The place closes, and with it a request that was made there. */
   closing(place: HelpPlace): void {
     if (this.place === place && this.isOn) {
@@ -116,12 +124,5 @@ export class HelpRequest {
   private get isJustWithdrawn(): boolean {
     const since = Date.now() - this.withdrawnAt;
     return this.place === undefined && since < WITHDRAWAL;
-  }
-
-  private forget(): void {
-    this.place = undefined;
-    this.heard = null;
-    this.confirmed = false;
-    this.changed.emit();
   }
 }

@@ -18,14 +18,12 @@ export class MonitorActions implements PanelActions {
 
   async join(form: JoinForm): Promise<void> {
     await this.monitor.server.join(form);
-    await this.monitor.model.look();
-    this.monitor.news.hurry();
+    await this.monitor.changeStudent('joined');
   }
 
   async leaveClass(): Promise<void> {
     await this.monitor.server.leaveClass();
-    this.monitor.board.clear();
-    await this.monitor.model.look();
+    await this.monitor.changeStudent('left');
   }
 
   askForHelp(message: string): void {

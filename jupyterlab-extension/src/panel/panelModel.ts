@@ -25,6 +25,13 @@ export class PanelModel extends VDomModel {
     super();
   }
 
+  /** Somebody else is the student: what was sent and the own work were another's. */
+  forget(): void {
+    this.sent = [];
+    this.own = undefined;
+    this.stateChanged.emit();
+  }
+
   /** Something may be new: looks, soon, if the panel is seen. */
   lookSoon(): void {
     if (this.isShown && this.timer === undefined) {

@@ -1,13 +1,28 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { HelpNews } from '../../src/server/answers';
 import { JupyterLab } from './jupyterLab';
 import { RecordingReceiver } from './receiver';
 import { Student } from './student';
 import { CLASS } from './studentRoutes';
 
 const CONSENT: string = 'consent_changed';
+const HELP: HelpNews = {
+  request_id: 'r-1',
+  state: 'on_my_way',
+  position: null,
+  teacher: '佐藤'
+};
+const ABOUT_NO_CELL = {
+  notebook_path: null,
+  cell_id: null,
+  at: new Date().toISOString(),
+  from: '佐藤'
+};
 const receiver = new RecordingReceiver();
 const lab = new JupyterLab();
 let student: Student;
+/** A second page of the same student's. */
+let there: Student;
 
 beforeAll(async () => {
   // No open door here: events need a student's token.
@@ -65,8 +80,32 @@ test('a class that asks for consent gets nothing without it', async () => {
   await receiver.waitForSome('j.ipynb', 'cell_executed');
 });
 
-test('an identity that is not the student’s can be forgotten', async () => {
-  const panel = await student.panel();
-  await panel.getByRole('button', { name: 'That is not me' }).click();
-  await panel.getByText('田中 一郎').waitFor({ state: 'detached' });
+test('an identity that is not the student’s is forgotten in all pages, with what came for it', async () => {
+  there = await student.another();
+  const panel = await there.panel();
+  const text = 'あと五分です';
+  receiver.student.tell({
+    help: HELP,
+    hints: [{ ...ABOUT_NO_CELL, hint_id: 'h-1', text }]
+  });
+  await panel.getByText('佐藤 is coming.').waitFor();
+  await expect.poll(() => there.page.getByText(text).count()).toBe(2);
+  const here = await student.panel();
+  await here.getByRole('button', { name: 'That is not me' }).click();
+  const pages = [student.page, there.page];
+  for (const gone of ['田中 一郎', '佐藤', text, 'Cell run']) {
+    for (const page of pages) {
+      await expect.poll(() => page.getByText(gone).count()).toBe(0);
+    }
+  }
+  await panel.getByRole('button', { name: 'Join' }).waitFor();
+});
+
+test('who joins next is the student in all pages', async () => {
+  const form = await student.panel();
+  await form.getByLabel('Join code').fill(receiver.student.joinCode);
+  await form.getByLabel('Student number').fill('2026-008');
+  await form.getByLabel('Name', { exact: true }).fill('鈴木 次郎');
+  await form.getByRole('button', { name: 'Join' }).click();
+  await there.page.getByText(`鈴木 次郎 in ${CLASS.name}`).waitFor();
 });
