@@ -86,3 +86,31 @@ test('a page of another origin reads nothing and changes nothing', async () => {
     identity: { kind: 'open_door' }
   });
 });
+
+test('a page of this origin needs the XSRF token and the JSON type, each alone', async () => {
+  const before = await own('choice');
+  const answers = await student.page.evaluate(async () => {
+    const token = /_xsrf=([^;]+)/.exec(document.cookie)?.[1] ?? '';
+    const json = { 'Content-Type': 'application/json' };
+    const body = JSON.stringify({ paused: true, join_code: 'hostile' });
+    const changes: [string, string][] = [
+      ['', 'POST'],
+      ['/choice', 'PUT'],
+      ['/identity', 'POST']
+    ];
+    const heard: number[][] = [];
+    for (const [route, method] of changes) {
+      const url = `/cell-monitor${route}`;
+      const answers = [
+        await fetch(url, { method, body, headers: json }),
+        await fetch(url, { method, body, headers: { 'X-XSRFToken': token } })
+      ];
+      heard.push(answers.map(({ status }) => status));
+    }
+    const gone = await fetch('/cell-monitor/identity', { method: 'DELETE' });
+    return [...heard, [gone.status]];
+  });
+  expect(answers).toEqual([[403, 415], [403, 415], [403, 415], [403]]);
+  expect(await own('choice')).toEqual(before);
+  expect(JSON.stringify(receiver.all)).not.toContain('hostile');
+});
