@@ -110,6 +110,7 @@ class HelpRowsTest {
                 .isEqualTo(1);
         store(resolved, ignored);
         store(asked, heartbeat, first, second, resolved, ignored);
+        store(event("help", 50, null));
         assertThat(number("select count(*) from help_requests")).isEqualTo(1);
         assertThat(number("select count(*) from help_requests where state = 'resolved' and teacher_id = '" + SUZUKI
                         + "' and heartbeat and ended_at = '" + MORNING.plusSeconds(40) + "'"))
