@@ -95,7 +95,10 @@ test('an identity that is not the student’s is forgotten in all pages, with wh
   const pages = [student.page, there.page];
   for (const gone of ['田中 一郎', '佐藤', text, 'Cell run']) {
     for (const page of pages) {
-      await expect.poll(() => page.getByText(gone).count()).toBe(0);
+      // A notification would go on its own after twenty seconds.
+      await expect
+        .poll(() => page.getByText(gone).count(), { timeout: 12_000 })
+        .toBe(0);
     }
   }
   await panel.getByRole('button', { name: 'Join' }).waitFor();
