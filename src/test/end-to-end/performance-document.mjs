@@ -22,9 +22,9 @@ export function writeSection(name, content) {
 
 export const load = () => loadavg()[0].toFixed(1);
 
-/** Where and when: `before` is the load average when the measuring began. */
+/** When, on which processor, of which sources; `before` is the load average when the measuring began. */
 export function stamp(before) {
-  return `Load average before: ${before}, after: ${load()}. ${new Date().toISOString().slice(0, 10)}, commit ${commit()}.`;
+  return `Load average before: ${before}, after: ${load()}. ${new Date().toISOString().slice(0, 10)}, ${cpus()[0].model.trim()}, commit ${commit()}.`;
 }
 
 export function machine() {

@@ -1,6 +1,7 @@
 package io.cellmonitor.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -15,14 +16,22 @@ final class Machine {
         return Double.parseDouble(Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
     }
 
+    /** As it calls itself. */
+    static String processor() {
+        try {
+            return Files.readString(Path.of("/proc/cpuinfo"))
+                    .lines()
+                    .filter(line -> line.startsWith("model name"))
+                    .findFirst()
+                    .map(line -> line.substring(line.indexOf(':') + 2).strip())
+                    .orElse(System.getProperty("os.arch"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Processors, memory, kernel, in one line. */
     static String description() throws IOException {
-        String processor = Files.readString(Path.of("/proc/cpuinfo"))
-                .lines()
-                .filter(line -> line.startsWith("model name"))
-                .findFirst()
-                .map(line -> line.substring(line.indexOf(':') + 2))
-                .orElse(System.getProperty("os.arch"));
         long kibibytes = Files.readString(Path.of("/proc/meminfo"))
                 .lines()
                 .filter(line -> line.startsWith("MemTotal:"))
@@ -32,7 +41,7 @@ final class Machine {
                 Locale.ROOT,
                 "%d processors (%s), %.0f GiB memory, Linux %s",
                 Runtime.getRuntime().availableProcessors(),
-                processor,
+                processor(),
                 kibibytes / 1024.0 / 1024.0,
                 System.getProperty("os.version"));
     }

@@ -67,9 +67,9 @@ record Settings(
         return pairs.isEmpty() || pairs.contains(pair);
     }
 
-    /** When, and of which sources. */
+    /** When, on which processor, of which sources. */
     String stamp() {
-        return LocalDate.now(ZoneOffset.UTC) + ", commit " + commit + ".";
+        return LocalDate.now(ZoneOffset.UTC) + ", " + Machine.processor() + ", commit " + commit + ".";
     }
 
     private static String taken(List<String> given, String name, String otherwise) {
