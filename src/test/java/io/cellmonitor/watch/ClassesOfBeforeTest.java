@@ -29,7 +29,7 @@ class ClassesOfBeforeTest {
     }
 
     private void load() {
-        before.load().await().atMost(Duration.ofSeconds(60));
+        before.load().collect().asList().await().atMost(Duration.ofSeconds(60));
     }
 
     @Test
