@@ -1,5 +1,6 @@
 const FIRST_MS = 500
-const CAP_MS = 15_000
+/** The page of a class that goes on: an instance that is back is seen within seconds, however long it was away. */
+const CAP_MS = 5_000
 
 /**
  * How long to wait before attempt `attempt` (0 is the first retry): doubling, capped, with half of it random so that
