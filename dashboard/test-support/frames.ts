@@ -1,7 +1,7 @@
 import type { Cluster } from '../src/live/class-frames'
 import type { Cell, Delta, Help, Snapshot, Status, Student } from '../src/live/frames'
 
-type Changed = Partial<Pick<Delta, 'students' | 'cells' | 'help' | 'clusters' | 'notebooks'>>
+type Part = 'students' | 'cells' | 'help' | 'clusters' | 'notebooks'
 
 const NOTHING = { students: [], cells: [], help: [], clusters: [], notebooks: [] }
 
@@ -80,12 +80,12 @@ export function aCluster(cluster: string, students: string[], change: Partial<Cl
   }
 }
 
-export function aSnapshot(at: string, changed: Changed = {}): Snapshot {
+export function aSnapshot(at: string, changed: Partial<Pick<Snapshot, Part>> = {}): Snapshot {
   const zone = { id: 'class', name: 'Python 101', zone: 'Asia/Tokyo', day: '2026-11-21', rules: null }
   return { type: 'snapshot', reset: true, at, class: zone, ...NOTHING, ...changed }
 }
 
-export function aDelta(after: string, at: string, changed: Changed = {}): Delta {
+export function aDelta(after: string, at: string, changed: Partial<Pick<Delta, Part>> = {}): Delta {
   return { type: 'delta', after, at, ...NOTHING, ...changed }
 }
 

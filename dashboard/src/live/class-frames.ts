@@ -20,6 +20,9 @@ export const ClusterFrame = v.object({
   latest: maybe(text),
 })
 
+/** What of a known cluster changed, or all of one that is new: see `readCluster`. */
+export const ClusterChange = v.object({ ...v.partial(ClusterFrame).entries, cluster: text })
+
 /** A notebook as the class has it: its shared code cells in their order, the columns of the map. */
 export const NotebookFrame = v.object({
   notebook: text,
@@ -35,3 +38,10 @@ export const Rules = v.object({ failingRuns: count, stuckAfterSeconds: count, aw
 export type Cluster = v.InferOutput<typeof ClusterFrame>
 /** Key: `notebook`. */
 export type SharedNotebook = v.InferOutput<typeof NotebookFrame>
+export type ClusterChange = v.InferOutput<typeof ClusterChange>
+
+/** A change that is all of a cluster; null for a part of one. */
+export function readCluster(change: ClusterChange): Cluster | null {
+  const result = v.safeParse(ClusterFrame, change)
+  return result.success ? result.output : null
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aDelta, aHelp, aSnapshot, aStudent } from '../../test-support/frames'
+import { aCluster, aDelta, aHelp, aSnapshot, aStudent } from '../../test-support/frames'
 import { applyDelta, applySnapshot, cellKey, emptyClassState } from './class-state'
 import type { Cell } from './frames'
 
@@ -14,6 +14,8 @@ const cell: Cell = {
   hasError: false,
   at: null,
 }
+
+const NO_PLACE = { cellId: null, cellIndex: null, runs: null, since: null, medianSeconds: null }
 
 test('a delta that follows replaces what has the same key', () => {
   const state = emptyClassState()
@@ -59,6 +61,32 @@ test('new runs follow the known ones, of which the last ten are kept', () => {
   expect(state.students.get('a')).toEqual(aStudent('a', { recentRuns: runs(1, 2, 3, 4, 5, 6, 7, 8, 9, 0) }))
   applyDelta(state, aDelta('2-0', '3-0', { students: [aStudent('a', { recentRuns: runs(5) })] }))
   expect(state.students.get('a')?.recentRuns).toEqual(runs(5))
+})
+
+test('of a known student and cluster the members that are told change, the others stay', () => {
+  const state = emptyClassState()
+  const before = aStudent('a', { notebook: 'n', reason: { code: 'stuck', ...NO_PLACE }, executions: 4 })
+  applySnapshot(state, aSnapshot('1-0', { students: [before], clusters: [aCluster('k', ['a', 'b'])] }))
+  const changes = {
+    students: [{ student: 'a', executions: 5, reason: null }],
+    clusters: [{ cluster: 'k', students: ['b'] }],
+  }
+  expect(applyDelta(state, aDelta('1-0', '2-0', changes))).toBe(true)
+  expect(state.students.get('a')).toEqual({ ...before, executions: 5, reason: null })
+  expect(state.clusters.get('k')).toEqual({ ...aCluster('k', ['a', 'b']), students: ['b'] })
+})
+
+test('a part of a student or cluster that is not known does not fit, and changes nothing', () => {
+  const state = emptyClassState()
+  applySnapshot(state, aSnapshot('1-0', { students: [aStudent('a')] }))
+  const known = { student: 'a', executions: 5 }
+  expect(
+    applyDelta(state, aDelta('1-0', '2-0', { students: [known, { student: 'b', executions: 5 }] })),
+  ).toBe(false)
+  expect(
+    applyDelta(state, aDelta('1-0', '2-0', { students: [known], clusters: [{ cluster: 'k', runs: 3 }] })),
+  ).toBe(false)
+  expect([state.at, state.students.get('a')?.executions, state.students.size]).toEqual(['1-0', 0, 1])
 })
 
 test('a help request that a teacher has claimed stays, and says whose it is', () => {

@@ -1,5 +1,14 @@
-import type { Cluster, SharedNotebook } from './class-frames'
-import type { Cell, Delta, Help, Snapshot, Student, StudentFrame } from './frames'
+import { readCluster, type Cluster, type ClusterChange, type SharedNotebook } from './class-frames'
+import {
+  readStudent,
+  type Cell,
+  type Delta,
+  type Help,
+  type Snapshot,
+  type Student,
+  type StudentChange,
+  type StudentFrame,
+} from './frames'
 
 /** One student's cells by `cellKey`. */
 export type StudentCells = ReadonlyMap<string, Cell>
@@ -48,7 +57,10 @@ export function applySnapshot(state: ClassState, snapshot: Snapshot): void {
 /** Folds a delta in; false, and nothing changed, when it does not follow what is known. */
 export function applyDelta(state: ClassState, delta: Delta): boolean {
   if (state.at === null || delta.after !== state.at) return false
-  merge(state, delta)
+  const students = delta.students.map((change) => changedStudent(state.students.get(change.student), change))
+  const clusters = delta.clusters.map((change) => changedCluster(state.clusters.get(change.cluster), change))
+  if (!students.every(isKnown) || !clusters.every(isKnown)) return false
+  merge(state, { ...delta, students, clusters })
   return true
 }
 
@@ -61,11 +73,12 @@ export function takeCells(state: ClassState): ReadonlyMap<string, StudentCells> 
 /** What a student who still asks may be told. */
 const OPEN: ReadonlySet<string> = new Set(['waiting', 'claimed', 'on_my_way'])
 
-function merge(state: ClassState, frame: Snapshot | Delta): void {
+function merge(
+  state: ClassState,
+  frame: Pick<Snapshot, 'at' | 'students' | 'cells' | 'help' | 'clusters' | 'notebooks'>,
+): void {
   state.at = frame.at
-  for (const student of frame.students) {
-    state.students.set(student.student, withKnownRuns(student, state.students.get(student.student)))
-  }
+  for (const student of frame.students) state.students.set(student.student, withoutMark(student))
   for (const cell of frame.cells) mergeCell(state, cell)
   for (const help of frame.help) {
     if (OPEN.has(help.state)) state.help.set(help.request, help)
@@ -85,8 +98,30 @@ function mergeCell(state: ClassState, cell: Cell): void {
 
 const RECENT_RUNS = 10
 
-function withKnownRuns({ newRunsOnly, ...student }: StudentFrame, known: Student | undefined): Student {
-  if (!newRunsOnly) return student
-  const runs = [...(known?.recentRuns ?? []), ...student.recentRuns]
-  return { ...student, recentRuns: runs.slice(-RECENT_RUNS) }
+function withoutMark(student: StudentFrame): Student {
+  const whole = { ...student }
+  delete whole.newRunsOnly
+  return whole
+}
+
+/** The student as of now; null when only a part of them is told and the rest is not known. */
+function changedStudent(known: Student | undefined, change: StudentChange): StudentFrame | null {
+  if (known === undefined) return readStudent(change)
+  const { newRunsOnly, recentRuns = newRunsOnly ? [] : known.recentRuns } = change
+  const runs = newRunsOnly ? [...known.recentRuns, ...recentRuns].slice(-RECENT_RUNS) : recentRuns
+  return withMembers<StudentFrame>(known, { ...change, recentRuns: runs })
+}
+
+/** The cluster as of now; null when only a part of it is told and the rest is not known. */
+function changedCluster(known: Cluster | undefined, change: ClusterChange): Cluster | null {
+  return known === undefined ? readCluster(change) : withMembers(known, change)
+}
+
+/** JSON has no undefined: a member that is there has a value. */
+function withMembers<T>(known: T, change: { readonly [K in keyof T]?: T[K] | undefined }): T {
+  return { ...known, ...(change as Partial<T>) }
+}
+
+function isKnown<T>(thing: T | null): thing is T {
+  return thing !== null
 }

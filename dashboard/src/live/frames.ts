@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { ClusterFrame, NotebookFrame, Rules } from './class-frames'
+import { ClusterChange, ClusterFrame, NotebookFrame, Rules } from './class-frames'
 
 /**
  * What the application sends over `/ws/connect` (docs/protocol.md), checked once at the rim: everything behind
@@ -82,11 +82,12 @@ const HelpFrame = v.object({
   cellIndex: maybe(count),
 })
 
-const changed = {
-  students: v.optional(v.array(StudentFrame), []),
+/** What of a known student changed, or all of one who is new: see `readStudent`. */
+const StudentChange = v.object({ ...v.partial(StudentFrame).entries, student: text })
+
+const replaced = {
   cells: v.optional(v.array(CellFrame), []),
   help: v.optional(v.array(HelpFrame), []),
-  clusters: v.optional(v.array(ClusterFrame), []),
   notebooks: v.optional(v.array(NotebookFrame), []),
 }
 
@@ -99,12 +100,21 @@ export const SnapshotFrame = v.object({
   reset: v.optional(v.boolean(), true),
   at: text,
   class: v.object({ id: text, name: text, zone: text, day: maybe(text), rules: maybe(Rules) }),
-  ...changed,
+  students: v.optional(v.array(StudentFrame), []),
+  clusters: v.optional(v.array(ClusterFrame), []),
+  ...replaced,
 })
 
 const Frame = v.variant('type', [
   SnapshotFrame,
-  v.object({ type: v.literal('delta'), after: text, at: text, ...changed }),
+  v.object({
+    type: v.literal('delta'),
+    after: text,
+    at: text,
+    students: v.optional(v.array(StudentChange), []),
+    clusters: v.optional(v.array(ClusterChange), []),
+    ...replaced,
+  }),
   v.object({
     type: v.literal('status'),
     at: text,
@@ -123,6 +133,7 @@ export type Delta = Extract<Frame, { type: 'delta' }>
 export type Status = Extract<Frame, { type: 'status' }>
 export type StudentState = (typeof STATES)[number]
 export type StudentFrame = v.InferOutput<typeof StudentFrame>
+export type StudentChange = v.InferOutput<typeof StudentChange>
 /** One student as of now; key: `student`. `executions` and `errors` are those of the class's day. */
 export type Student = Omit<StudentFrame, 'newRunsOnly'>
 export type RecentRun = v.InferOutput<typeof RecentRun>
@@ -131,6 +142,12 @@ export type Reason = v.InferOutput<typeof Reason>
 export type Cell = v.InferOutput<typeof CellFrame>
 /** One asking for help; key: `request`; only open ones are kept. `position` counts those that nobody has claimed. */
 export type Help = v.InferOutput<typeof HelpFrame>
+
+/** A change that is all of a student; null for a part of one. */
+export function readStudent(change: StudentChange): StudentFrame | null {
+  const result = v.safeParse(StudentFrame, change)
+  return result.success ? result.output : null
+}
 
 /** The frame in a message, or null when it is none that this page knows: a newer server may send more. */
 export function readFrame(message: string): Frame | null {

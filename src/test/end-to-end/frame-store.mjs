@@ -41,7 +41,7 @@ export class FrameStore {
       this.seen.add(key);
       this.delays.push(Date.now() - Number(event.id.split("-")[0]));
     }
-    for (const student of frame.students) this.students.set(student.student, this.#withKnownRuns(student));
+    for (const student of frame.students) this.students.set(student.student, this.#merged(student));
     for (const cell of frame.cells) this.cells.set(cellKey(cell), cell);
     for (const help of frame.help) {
       if (help.state === "waiting") this.help.set(help.request, help);
@@ -50,11 +50,11 @@ export class FrameStore {
     this.at = frame.at;
   }
 
-  #withKnownRuns({ newRunsOnly, ...student }) {
-    if (!newRunsOnly) return student;
+  #merged({ newRunsOnly, ...student }) {
     const known = this.students.get(student.student);
-    if (!known) this.faults.push(`new runs only, of an unknown student: ${student.student}`);
-    return { ...student, recentRuns: [...(known?.recentRuns ?? []), ...student.recentRuns].slice(-10) };
+    if (!known && (newRunsOnly || !("executions" in student))) this.faults.push(`a part of an unknown student: ${student.student}`);
+    if (!newRunsOnly) return { ...known, ...student };
+    return { ...known, ...student, recentRuns: [...(known?.recentRuns ?? []), ...student.recentRuns].slice(-10) };
   }
 
   /** How long events took from the log to this client, in milliseconds, for people to read. */

@@ -1,5 +1,6 @@
 package io.cellmonitor.live;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -20,6 +21,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,11 +49,15 @@ class Frames {
             String after,
             String at,
             List<EventView> events,
-            List<StudentView> students,
+            List<Object> students,
             List<CellView> cells,
             List<HelpView> help,
-            List<ClusterView> clusters,
+            List<Object> clusters,
             List<NotebookView> notebooks) {}
+
+    /** What an event has nothing of is left out of deltas: of most events that is half of the members. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private abstract static class WithoutNulls {}
 
     @RegisterForReflection
     private record Status(
@@ -72,7 +79,7 @@ class Frames {
     private final ObjectWriter json;
 
     Frames(ObjectMapper json) {
-        this.json = json.writer();
+        this.json = json.copy().addMixIn(EventView.class, WithoutNulls.class).writer();
     }
 
     Frame snapshot(ClassSnapshot snapshot, boolean reset) {
@@ -85,11 +92,26 @@ class Frames {
                 delta.after().toString(),
                 delta.at().toString(),
                 delta.events(),
-                delta.changes().students(),
+                changed(
+                        delta.changes().students(),
+                        delta.before().students(),
+                        StudentView::student,
+                        ChangedMembers::of),
                 delta.changes().cells(),
                 delta.changes().help(),
-                delta.changes().clusters(),
+                changed(
+                        delta.changes().clusters(),
+                        delta.before().clusters(),
+                        ClusterView::cluster,
+                        ChangedMembers::of),
                 delta.changes().notebooks()));
+    }
+
+    private static <K, V> List<Object> changed(
+            List<V> changes, Map<K, V> before, Function<V, K> key, BiFunction<@Nullable V, V, Object> members) {
+        return changes.stream()
+                .map(now -> members.apply(before.get(key.apply(now)), now))
+                .toList();
     }
 
     Frame status(StreamId at, Instant now, String instance, Map<String, Lag> lag, @Nullable Instant staleSince) {

@@ -2,6 +2,7 @@ package io.cellmonitor.watch;
 
 import io.cellmonitor.access.MonitoredClass;
 import io.cellmonitor.classroom.EventView;
+import io.cellmonitor.classroom.Picture;
 import io.cellmonitor.event.LoggedEvent;
 import io.cellmonitor.event.StreamId;
 import java.time.Instant;
@@ -19,6 +20,7 @@ final class Framing {
     private final ClassFold fold;
     private final EventRing ring;
     private final Changed changed;
+    private final Told told = new Told();
     private final FoldedEvents awaited = new FoldedEvents();
     private final List<EventView> events = new ArrayList<>();
     private final List<String> traceparents = new ArrayList<>();
@@ -76,8 +78,9 @@ final class Framing {
     }
 
     private ClassDelta delta() {
+        Picture changes = fold.takeChanges();
         ClassDelta delta = new ClassDelta(
-                framedAt, fold.position(), List.copyOf(events), fold.takeChanges(), List.copyOf(traceparents));
+                framedAt, fold.position(), List.copyOf(events), changes, told.tell(changes), List.copyOf(traceparents));
         forgetEvents();
         framedAt = delta.at();
         ring.addEnded(framedAt, delta.changes().help());
@@ -92,6 +95,7 @@ final class Framing {
 
     private ClassSnapshot reset() {
         fold.takeChanges();
+        told.forget();
         forgetEvents();
         framedAt = fold.position();
         framedDay = fold.day();
@@ -113,6 +117,7 @@ final class Framing {
                         framedAt,
                         missed,
                         Missed.since(place, fold.picture(), changed, missed, ring.endedFrom(place)),
+                        ToldBefore.NOTHING,
                         List.of()));
     }
 

@@ -2,6 +2,7 @@ package io.cellmonitor.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.cellmonitor.classroom.Lesson;
 import io.cellmonitor.event.StreamId;
 import io.cellmonitor.trace.Tracing;
@@ -67,6 +68,39 @@ class ClassChannelTest {
     }
 
     @Test
+    void ofAKnownStudentAndClusterADeltaTellsWhatChanged() {
+        TestSocket screen = joined();
+        run("a", true);
+        run("a", true);
+        JsonNode delta = screen.store().frames.getLast();
+        JsonNode student = delta.path("students").path(0);
+        assertThat(student.path("executions").asInt()).isEqualTo(2);
+        assertThat(student.path("recentRuns")).hasSize(1);
+        assertThat(student.fieldNames()).toIterable().doesNotContain("name", "state", "notebook", "cellId", "total");
+        JsonNode cluster = delta.path("clusters").path(0);
+        assertThat(cluster.path("runs").asInt()).isEqualTo(2);
+        assertThat(cluster.fieldNames()).toIterable().containsOnly("cluster", "runs", "latest");
+        assertThat(screen.store().state()).isEqualTo(fresh().state());
+    }
+
+    private void run(String cell, boolean failed) {
+        second += 2;
+        watched.happen(lesson.run(Lesson.TARO, cell, failed, second));
+    }
+
+    @Test
+    void onANewDayStudentsAreToldWholeAgain() {
+        TestSocket screen = joined();
+        lessonGoesOn(40);
+        second += 24 * 3600;
+        lessonGoesOn(40);
+        assertThat(screen.store().frames)
+                .filteredOn(frame -> frame.path("reset").asBoolean())
+                .hasSize(1);
+        assertThat(screen.store().state()).isEqualTo(fresh().state());
+    }
+
+    @Test
     void whoStopsReadingHoldsLittleAndGetsASnapshotInPlaceOfTheBacklog() {
         TestSocket steady = joined();
         TestSocket suspended = joined();
@@ -97,8 +131,9 @@ class ClassChannelTest {
     void whoIsStillSlowAfterTenSecondsIsClosed() {
         TestSocket client = joined();
         client.suspend();
+        Instant before = Instant.now();
         lessonGoesOn(200);
-        channel.tidy(Instant.now().plusSeconds(9));
+        channel.tidy(before.plusSeconds(9));
         assertThat(client.closed).isFalse();
         channel.tidy(Instant.now().plusSeconds(11));
         assertThat(client.closed).isTrue();

@@ -3,6 +3,8 @@ package io.cellmonitor.live;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cellmonitor.classroom.ClusterView;
+import io.cellmonitor.classroom.StudentView;
 import io.cellmonitor.watch.WatchedLesson;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,10 +13,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What a client makes of frames: each object in place of the one with its key. It fails on a delta that does not follow. */
+/**
+ * What a client makes of frames: each object in place of the one with its key, of students and clusters in deltas each member that is there. It fails on
+ * a delta that does not follow, or that tells a part of what it does not know.
+ */
 final class FrameStore {
 
     private static final Set<String> OPEN = Set.of("waiting", "claimed", "on_my_way");
+
+    private static final Map<String, Integer> MEMBERS = Map.of(
+            "students", StudentView.class.getRecordComponents().length,
+            "clusters", ClusterView.class.getRecordComponents().length);
 
     final List<JsonNode> frames = new ArrayList<>();
     final List<String> eventIds = new ArrayList<>();
@@ -43,9 +52,12 @@ final class FrameStore {
 
     private void merge(JsonNode frame) {
         at = frame.path("at").asText();
-        frame.path("students").forEach(it -> put("students", it.path("student").asText(), withKnownRuns(it)));
+        frame.path("students")
+                .forEach(it ->
+                        put("students", it.path("student").asText(), whole("students", "student", withKnownRuns(it))));
         frame.path("cells").forEach(it -> put("cells", cellKey(it), it));
-        frame.path("clusters").forEach(it -> put("clusters", it.path("cluster").asText(), it));
+        frame.path("clusters")
+                .forEach(it -> put("clusters", it.path("cluster").asText(), whole("clusters", "cluster", it)));
         frame.path("notebooks")
                 .forEach(it -> put("notebooks", it.path("notebook").asText(), it));
         for (JsonNode help : frame.path("help")) {
@@ -56,6 +68,20 @@ final class FrameStore {
                         .remove(help.path("request").asText());
             }
         }
+    }
+
+    private JsonNode whole(String kind, String key, JsonNode change) {
+        JsonNode before =
+                known.getOrDefault(kind, Map.of()).get(change.path(key).asText());
+        if (before == null) {
+            if (change.size() < MEMBERS.get(kind)) {
+                throw new AssertionError("a part of one that is not known: " + change);
+            }
+            return change;
+        }
+        ObjectNode merged = before.deepCopy();
+        merged.setAll((ObjectNode) change);
+        return merged;
     }
 
     private JsonNode withKnownRuns(JsonNode student) {

@@ -125,6 +125,11 @@ final class LiveClient implements AutoCloseable {
         return store;
     }
 
+    /** As the frames up to now tell of that student. */
+    synchronized JsonNode student(String id) {
+        return store.state().get("students").get(id);
+    }
+
     /** Waits until a frame of the type has it. */
     JsonNode await(String type, Predicate<JsonNode> wanted) {
         return Awaitility.await("a " + type)

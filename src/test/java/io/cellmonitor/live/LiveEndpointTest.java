@@ -67,8 +67,12 @@ class LiveEndpointTest {
                     .containsSubsequence((String) run.get("eventId"), (String) help.get("eventId"))
                     .doesNotHaveDuplicates();
             assertThat(asking.path("help").path(0).path("message").asText()).isEqualTo("ここが分かりません");
-            assertThat(asking.path("students").path(0).path("name").asText()).isEqualTo(events.name(1));
-            assertThat(asking.path("students").path(0).path("state").asText()).isEqualTo("asking");
+            JsonNode student = asking.path("students").path(0);
+            assertThat(student.path("state").asText()).isEqualTo("asking");
+            assertThat(client.student(student.path("student").asText())
+                            .path("name")
+                            .asText())
+                    .isEqualTo(events.name(1));
         }
     }
 
