@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class DeliveriesPair implements Pair {
 
     static final int DASHBOARDS = 50;
-    private static final int SENDERS = 8;
-    private static final int EVENTS_PER_BODY = 20;
     private static final Duration DRAIN = Duration.ofSeconds(180);
     private static final Duration SETTLING = Duration.ofSeconds(1);
 
@@ -31,8 +29,8 @@ final class DeliveriesPair implements Pair {
 
     @Override
     public String ours() {
-        return "events seen on dashboards, each of " + DASHBOARDS + " counted, while bodies of " + EVENTS_PER_BODY
-                + " events come as fast as they are answered";
+        return "events seen on dashboards, each of " + DASHBOARDS + " counted, while bodies of "
+                + PacedByScreens.EVENTS_PER_BODY + " events come as fast as they are answered and seen";
     }
 
     @Override
@@ -82,9 +80,7 @@ final class DeliveriesPair implements Pair {
             School school = fresh.school();
             watching.dashboards.open(
                     DASHBOARDS, scene.application().port(), "/ws/connect?class=" + school.classId(), school.cookie());
-            Measured measured = watching.count(
-                    scene.application().figures(),
-                    () -> fresh.post(scene.application().url(), SENDERS, EVENTS_PER_BODY, seconds));
+            Measured measured = watching.count(scene.application().figures(), () -> watching.post(fresh, seconds));
             charactersPerEvent =
                     (int) (watching.dashboards.characters.sum() / Math.max(1, watching.dashboards.events.sum()));
             if (watching.dashboards.closed() > 0) {
@@ -115,6 +111,15 @@ final class DeliveriesPair implements Pair {
             long events = dashboards.events.sum() - before;
             double seconds = (System.nanoTime() - begun) / 1e9;
             return new Measured(events / seconds, events / (server.cpuSeconds() - cpuBefore));
+        }
+
+        void post(Scene scene, int seconds) throws Exception {
+            try (PacedByScreens sender = new PacedByScreens(scene, () -> dashboards.events.sum() / DASHBOARDS)) {
+                sender.post(seconds);
+                if (sender.replaced() > 0) {
+                    Progress.say("a snapshot replaced %d events on the dashboards", sender.replaced());
+                }
+            }
         }
 
         @Override
