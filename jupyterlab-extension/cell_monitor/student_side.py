@@ -75,6 +75,11 @@ class StudentSide:
         """Return the state for the page."""
         return describe(self)
 
+    def sent(self) -> list[dict[str, Any]]:
+        """Return the student's last events, newest first, exactly as they were sent."""
+        identity = self.identity
+        return self.outbox.recent.newest_first(identity.identified, identity.is_of_another)
+
     async def try_out(self, events: Any, test_id: str, name: str) -> Answer | Withheld:
         """Send events to a test at once, as far as the student lets them go.
 

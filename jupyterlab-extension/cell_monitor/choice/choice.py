@@ -8,6 +8,7 @@ from typing import Any
 from ..problem import Problem
 
 LEVELS = ("everything", "no_code", "presence")
+"""From the widest to the narrowest."""
 
 _SWITCHES = ("notice_seen", "paused", "scrub")
 
@@ -31,6 +32,16 @@ class Choice:
         if consent_required and self.agreed is None:
             return "no_consent"
         return "paused" if self.paused else None
+
+    def narrowed_by(self, earlier: Choice) -> Choice:
+        """Return what lets out no more than this or an earlier one; of consent, the last word."""
+        return Choice(
+            notice_seen=self.notice_seen or earlier.notice_seen,
+            agreed=earlier.agreed if self.agreed is None else self.agreed,
+            paused=self.paused or earlier.paused,
+            level=max(self.level, earlier.level, key=LEVELS.index),
+            scrub=self.scrub or earlier.scrub,
+        )
 
 
 def read_choice(content: Any, before: Choice) -> Choice:

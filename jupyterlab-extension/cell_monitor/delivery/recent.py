@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,7 +48,9 @@ class RecentEvents:
         """Take out all: the next student has not done this."""
         self._entries.clear()
 
-    def newest_first(self, identified: Any) -> list[dict[str, Any]]:
+    def newest_first(
+        self, identified: Callable[[Record], Any], is_hidden: Callable[[Record], bool]
+    ) -> list[dict[str, Any]]:
         """Return them; `identified` makes of a record what will be sent of it."""
         return [
             {
@@ -57,4 +60,5 @@ class RecentEvents:
                 "event": entry.sent_as or identified(entry.record),
             }
             for entry in reversed(self._entries.values())
+            if not is_hidden(entry.record)
         ]

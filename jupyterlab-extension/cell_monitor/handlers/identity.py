@@ -9,6 +9,9 @@ from ..identity import TokenRefused
 from ..problem import Problem
 from .base import StudentHandler
 
+_LAST = 3.0
+"""Seconds for which leaving waits for what can still be sent as the student's own."""
+
 _LIMITS = {"join_code": 64, "student_number": 100, "name": 100}
 
 
@@ -19,8 +22,9 @@ class IdentityHandler(StudentHandler):
     async def post(self) -> None:
         """Join, and answer with who the student is now."""
         try:
-            self.prepare_student()
+            name = self.prepare_student()
             given = _read(self.read_object())
+            before = self.side.deciding.current()
             await self.side.identity.join(**given)
         except Problem as problem:
             self.finish_problem(problem)
@@ -32,6 +36,7 @@ class IdentityHandler(StudentHandler):
             detail = "The student's data folder takes no more: the disk is full."
             self.finish_problem(Problem(507, "Disk full", detail))
         else:
+            await self.side.deciding.student_changed(before, name)
             self.side.sender.nudge()
             self.side.news.begin_anew()
             self.finish_json(200, self.side.identity.to_json())
@@ -40,9 +45,12 @@ class IdentityHandler(StudentHandler):
     async def delete(self) -> None:
         """Forget who joined on this machine."""
         self.prepare_student()
+        await self.side.sender.drain(_LAST)
         await self.side.identity.forget()
         self.side.news.begin_anew()
         self.side.outbox.recent.forget()
+        # Whether there is an open door, or the next student has to join.
+        await self.side.learn_class()
         self.finish_json(200, self.side.identity.to_json())
 
 

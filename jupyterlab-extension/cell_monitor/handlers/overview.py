@@ -24,9 +24,8 @@ class OverviewHandler(StudentHandler):
         name = self.prepare_student()
         side = self.side
         own = await self._own()
-        sent = side.outbox.recent.newest_first(side.identity.identified)
         status = {**side.status(), "userName": name}
-        self.finish_json(200, {"status": status, "sent": sent, "own": own})
+        self.finish_json(200, {"status": status, "sent": side.sent(), "own": own})
 
     async def _own(self) -> Any:
         side = self.side

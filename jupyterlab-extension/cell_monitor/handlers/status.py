@@ -23,6 +23,4 @@ class SentHandler(StudentHandler):
     @authenticated
     async def get(self) -> None:
         """Answer with the last events, newest first, exactly as they were sent."""
-        side = self.side
-        events = side.outbox.recent.newest_first(side.identity.identified)
-        self.finish_json(200, {"events": events})
+        self.finish_json(200, {"events": self.side.sent()})

@@ -50,9 +50,13 @@ class StudentIdentity:
     @property
     def student_id(self) -> str | None:
         """The student to whom events may be sent only as theirs; None if anybody asserts."""
-        if self.kind == "join_code":
-            return self._device.student.get("id")
-        return self._token.student.get("id") if self.kind == "hub" and self._token else None
+        is_by_hub = self.kind == "hub" and self._token is not None
+        return self._token.student.get("id") if is_by_hub else self.joined
+
+    @property
+    def joined(self) -> str | None:
+        """The student who joined by code; None where the student is whose account it is."""
+        return self._device.student.get("id") if self.kind == "join_code" else None
 
     @property
     def has_token(self) -> bool:
@@ -76,6 +80,12 @@ class StudentIdentity:
             "class": known.school_class if known else None,
             "verified": student.get("verified") is True,
         }
+
+    def is_of_another(self, record: Record) -> bool:
+        """Tell whether another student was joined here when a record was made."""
+        # One hub account is one student's, also while the application has not said whose.
+        is_unknown = self.kind == "hub" and self._token is None
+        return not is_unknown and record.student not in (None, self.student_id)
 
     def identified(self, record: Record) -> dict[str, Any]:
         """Return the event of a record as it is sent."""

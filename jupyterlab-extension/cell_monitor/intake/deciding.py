@@ -25,7 +25,7 @@ class Deciding:
 
     def current(self) -> Choice:
         """Return what holds."""
-        return self._file.current
+        return self._intake.choice
 
     def to_json(self) -> dict[str, Any]:
         """Return it as the page reads it."""
@@ -36,17 +36,14 @@ class Deciding:
         before = self.current()
         if chosen == before:
             return
-        self._file.save(chosen)
-        try:
-            await self.discard_if_withdrawn()
-            if chosen.notice_seen:
-                metadata = {**asdict(chosen), "noticeSeen": chosen.notice_seen}
-                del metadata["notice_seen"]
-                event = {"eventType": "consent_changed", "metadata": metadata}
-                await self._intake.announce(event, name)
-        except SpoolFull:
-            # It holds all the same; only the teacher does not hear of it.
-            return
+        self._file.save(chosen, self._identity.joined)
+        await self._follow(chosen, name)
+
+    async def student_changed(self, before: Choice, name: str) -> None:
+        """Let the choice of who has just joined hold, after another's."""
+        chosen = self.current()
+        if chosen != before:
+            await self._follow(chosen, name)
 
     async def withdraw(self, batch: list[Waiting]) -> bool:
         """Delete what waits if there is no consent to a batch; tell so. Raises SpoolFull."""
@@ -58,9 +55,24 @@ class Deciding:
         return True
 
     async def discard_if_withdrawn(self) -> None:
-        """Delete what waits if the student has not agreed to it. Raises SpoolFull."""
+        """Delete what waits of this student without his or her consent. Raises SpoolFull."""
         if self._intake.withheld == "no_consent":
-            await self._outbox.discard(_is_about_consent)
+            await self._outbox.discard(self._may_stay)
+
+    async def _follow(self, chosen: Choice, name: str) -> None:
+        try:
+            await self.discard_if_withdrawn()
+            if chosen.notice_seen:
+                metadata = {**asdict(chosen), "noticeSeen": chosen.notice_seen}
+                del metadata["notice_seen"]
+                event = {"eventType": "consent_changed", "metadata": metadata}
+                await self._intake.announce(event, name)
+        except SpoolFull:
+            # It holds all the same; only the teacher does not hear of it.
+            return
+
+    def _may_stay(self, record: Record) -> bool:
+        return self._identity.is_of_another(record) or _is_about_consent(record)
 
 
 def _is_about_consent(record: Record) -> bool:

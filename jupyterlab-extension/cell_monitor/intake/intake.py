@@ -52,8 +52,8 @@ class Intake:
 
     @property
     def choice(self) -> Choice:
-        """What holds now."""
-        return self._choice.current
+        """What holds now, of the student who is there now."""
+        return self._choice.of(self._identity.joined)
 
     @property
     def withheld(self) -> str | None:

@@ -39,10 +39,14 @@ export function ChoiceSection(props: {
         isOn={choice.scrub}
         onChange={scrub => choose({ scrub })}
       />
-      {choice.consent_required && (
+      {(choice.consent_required || choice.agreed === false) && (
         <Switch
           label={trans.__('I agree that my work is sent')}
-          caption={trans.__('Your class asks for it. You can take it back.')}
+          caption={
+            choice.consent_required
+              ? trans.__('Your class asks for it. You can take it back.')
+              : trans.__('Without it nothing is sent.')
+          }
           isOn={choice.agreed === true}
           onChange={agreed => choose({ agreed })}
         />

@@ -32,17 +32,28 @@ export function PanelView(props: PanelProps): JSX.Element {
       <h1>{trans.__('Cell Monitor')}</h1>
       <StateLine model={model} trans={trans} />
       {choice.isOpen && choice.current ? (
-        <NoticeSection
-          choice={choice.current}
-          status={model.status}
-          actions={actions}
-          trans={trans}
-        />
+        <>
+          <NoticeSection
+            choice={choice.current}
+            status={model.status}
+            actions={actions}
+            trans={trans}
+          />
+          <JoinAgain {...props} />
+        </>
       ) : (
         <Sections {...props} />
       )}
     </div>
   );
+}
+
+/** Who has chosen here before need not choose again: joining is enough. */
+function JoinAgain({ model, actions, trans }: PanelProps): JSX.Element | null {
+  const identity = model.status?.identity;
+  return identity?.kind === 'none' ? (
+    <IdentitySection identity={identity} actions={actions} trans={trans} />
+  ) : null;
 }
 
 function Sections(props: PanelProps): JSX.Element {

@@ -104,11 +104,45 @@ test('an identity that is not the student’s is forgotten in all pages, with wh
   await panel.getByRole('button', { name: 'Join' }).waitFor();
 });
 
-test('who joins next is the student in all pages', async () => {
+test('who joins next is the student in all pages, and is asked anew', async () => {
+  await join('2026-008', '鈴木 次郎');
+  for (const page of [student.page, there.page]) {
+    const panel = page.locator('#cell-monitor-panel');
+    await panel.getByText('It is sent as "鈴木 次郎".').waitFor();
+    await panel.getByRole('button', { name: 'I do not agree' }).waitFor();
+  }
+  const before = receiver.all.length;
+  await student.command('notebook:run-all-cells');
+  await student.idle();
+  const asked = await there.panel();
+  await asked.getByRole('button', { name: 'I agree', exact: true }).click();
+  const here = await student.panel();
+  await here.getByText(`鈴木 次郎 in ${CLASS.name}`).waitFor();
+  await asked.getByText(`鈴木 次郎 in ${CLASS.name}`).waitFor();
+  await student.command('notebook:run-all-cells');
+  await receiver.waitForSome('j.ipynb', 'cell_executed', 2);
+  const types = receiver.all.slice(before).map(event => event.eventType);
+  expect(types[0]).toBe(CONSENT);
+  expect(types.filter(type => type === 'cell_executed')).toHaveLength(1);
+});
+
+test('who comes back finds the own choice, and is not asked again', async () => {
+  const panel = await student.panel();
+  await panel.getByRole('button', { name: 'That is not me' }).click();
+  await join('2026-007', '田中 一郎');
+  for (const page of [student.page, there.page]) {
+    await page.getByText(`田中 一郎 in ${CLASS.name}`).waitFor();
+    expect(await page.getByText('Before anything is sent').count()).toBe(0);
+  }
+  await student.command('notebook:run-all-cells');
+  await receiver.waitForSome('j.ipynb', 'cell_executed', 3);
+});
+
+/** Fills the form in and joins. */
+async function join(number: string, name: string): Promise<void> {
   const form = await student.panel();
   await form.getByLabel('Join code').fill(receiver.student.joinCode);
-  await form.getByLabel('Student number').fill('2026-008');
-  await form.getByLabel('Name', { exact: true }).fill('鈴木 次郎');
+  await form.getByLabel('Student number').fill(number);
+  await form.getByLabel('Name', { exact: true }).fill(name);
   await form.getByRole('button', { name: 'Join' }).click();
-  await there.page.getByText(`鈴木 次郎 in ${CLASS.name}`).waitFor();
-});
+}

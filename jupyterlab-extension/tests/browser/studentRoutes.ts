@@ -18,6 +18,7 @@ export class StudentRoutes {
   /** How often news were asked for. */
   polls = 0;
   private name = '山田 花子';
+  private number = '1';
   private cursor = 1;
   private help: HelpNews | null = null;
   private hints: Hint[] = [];
@@ -55,7 +56,7 @@ export class StudentRoutes {
   }
 
   private answerToken(
-    { grant, join_code, name }: Record<string, string>,
+    { grant, join_code, name, student_number }: Record<string, string>,
     response: ServerResponse
   ): void {
     if (grant === 'key' && !this.hasOpenDoor) {
@@ -68,11 +69,16 @@ export class StudentRoutes {
       return;
     }
     this.name = name ?? this.name;
+    this.number = student_number ?? this.number;
     send(response, 200, {
       token: 'token-of-a-student',
       expires_in: 900,
       ...(grant === 'join_code' && { device_secret: 'secret-of-a-device' }),
-      student: { id: 's-1', display_name: this.name, verified: false },
+      student: {
+        id: `s-${this.number}`,
+        display_name: this.name,
+        verified: false
+      },
       class: CLASS,
       consent_required: this.consentRequired
     });

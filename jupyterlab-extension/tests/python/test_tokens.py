@@ -120,13 +120,16 @@ async def test_what_one_student_has_made_is_never_sent_as_anothers(post, ask, re
     assert (await ask("identity", "DELETE"))[1]["kind"] == "open_door"
     recorder.routes[TOKEN] = tokens_for("u-2")
     await ask("identity", "POST", JOIN)
+    await ask("choice", "PUT", {"notice_seen": True})
     recorder.status, before = 202, len(recorder.at(EVENTS))
     await post({**RUN, "eventId": "of-the-second"})
     side.sender.nudge()
     await recorder.until(lambda: side.outbox.counts.waiting == 0)
     assert side.outbox.counts.set_aside == 1
     later = [read_body(request) for request in recorder.at(EVENTS)[before:]]
-    assert [[event["eventId"] for event in events] for events in later] == [["of-the-second"]]
+    sent = [event for events in later for event in events]
+    assert [event["eventType"] for event in sent] == ["consent_changed", "cell_executed"]
+    assert sent[1]["eventId"] == "of-the-second"
 
 
 class TestHub:
@@ -168,6 +171,20 @@ class TestHub:
         assert [event["eventType"] for event in recorder.events] == ["consent_changed"]
         assert (await ask("status"))[1]["state"] == "no_consent"
 
+    async def test_a_refusal_deletes_what_waits_also_while_nobody_says_whose_account_it_is(
+        self, post, ask, recorder, side
+    ):
+        recorder.routes[TOKEN] = tokens_for()
+        await ask("choice")
+        recorder.status = 503
+        await post(RUN)
+        await recorder.until(lambda: side.sender.standing.failing)
+        recorder.routes[TOKEN] = lambda request: (503, JSON, "{}")
+        side.identity.expire()
+        await ask("choice", "PUT", {"agreed": False})
+        assert [entry["event"]["eventType"] for entry in side.sent()] == ["consent_changed"]
+        assert side.outbox.counts.waiting == 1
+
 
 class TestOneHubOfSeveral:
     """A single-user server that says which hub its token is of, and for which class."""
@@ -206,6 +223,11 @@ class TestHubWithoutAddress(TestHub):
 
     async def test_events_wait_while_the_hubs_student_is_not_known(self, side):
         assert side.identity.student_id is None
+
+    async def test_a_refusal_deletes_what_waits_also_while_nobody_says_whose_account_it_is(
+        self, side
+    ):
+        assert side.identity.joined is None
 
 
 class TestKey:

@@ -21,7 +21,8 @@ def try_out(post, side, recorder):
     """Return what posts a body to a test after a choice, and gives answer and what went out."""
 
     async def send(body, **chosen):
-        side.deciding._file.save(Choice(**{"notice_seen": True, **chosen}))
+        choice = Choice(**{"notice_seen": True, **chosen})
+        side.deciding._file.save(choice, side.identity.joined)
         answer = await post({"test_id": "t-1", **body})
         sent = recorder.at(ROUTE)
         return json.loads(answer.body), json.loads(sent[-1].body) if sent else None
