@@ -1,4 +1,4 @@
-import { UUID } from '@lumino/coreutils';
+import { newId } from './newId';
 
 /** The types of event that this extension makes. */
 export type EventType =
@@ -86,7 +86,7 @@ export interface LearningEvent extends EventDetails {
 export function createEvent(
   eventType: EventType,
   details: EventDetails,
-  eventId: string = UUID.uuid4()
+  eventId: string = newId()
 ): LearningEvent {
   return {
     eventId,
