@@ -64,7 +64,7 @@ final class ReaderWiring {
         TrimRules rules = TrimRules.usual(groups(subscribers, false), optional);
         RedisLine line = new RedisLine(pool, COMMAND_LIMIT);
         Trimmer trimmer = new Trimmer(line, rules, rules.whenTight(), new MemoryGuard(memoryLimit));
-        return new TrimSchedule(vertx, trimmer, new LeaseHolder(lease, "trimmer"));
+        return new TrimSchedule(vertx, trimmer, new LeaseHolder(lease, "trimmer"), System::nanoTime);
     }
 
     private static Set<String> groups(Instance<EventSubscriber> subscribers, boolean refillable) {

@@ -3,6 +3,7 @@ package io.cellmonitor.bus;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 
 /** Trims the log each 30 s, and each second while Redis has little memory left, from the one instance that holds the lease. */
@@ -15,20 +16,25 @@ final class TrimSchedule {
     private final Vertx vertx;
     private final Trimmer trimmer;
     private final LeaseHolder lease;
+    private final LongSupplier clock;
     private final ReentrantLock running = new ReentrantLock();
     private long timer = -1;
-    private long trimmedAt = System.nanoTime();
-    private long saidAt = trimmedAt - EVERY_NANOS;
+    private long trimmedAt;
+    private long saidAt;
 
-    TrimSchedule(Vertx vertx, Trimmer trimmer, LeaseHolder lease) {
+    /** {@code clock}: in nanoseconds, from any beginning. */
+    TrimSchedule(Vertx vertx, Trimmer trimmer, LeaseHolder lease, LongSupplier clock) {
         this.vertx = vertx;
         this.trimmer = trimmer;
         this.lease = lease;
+        this.clock = clock;
+        this.trimmedAt = clock.getAsLong();
+        this.saidAt = trimmedAt - EVERY_NANOS;
     }
 
     void start() {
         timer = vertx.setPeriodic(
-                LOOK_MS, ignored -> Thread.ofVirtual().name("trimmer").start(this::trim));
+                LOOK_MS, ignored -> Thread.ofVirtual().name("trimmer").start(this::look));
     }
 
     void stop() {
@@ -41,12 +47,13 @@ final class TrimSchedule {
         }
     }
 
-    private void trim() {
+    /** What is done each second. Waits for Redis. */
+    void look() {
         if (!running.tryLock()) {
             return;
         }
         try {
-            boolean isDue = System.nanoTime() - trimmedAt >= EVERY_NANOS;
+            boolean isDue = clock.getAsLong() - trimmedAt >= EVERY_NANOS;
             boolean isTight = trimmer.isTight();
             if ((isDue || isTight) && lease.holds()) {
                 trim(isDue, isTight);
@@ -60,7 +67,7 @@ final class TrimSchedule {
 
     private void trim(boolean isDue, boolean isTight) {
         if (isDue) {
-            trimmedAt = System.nanoTime();
+            trimmedAt = clock.getAsLong();
             trimmer.trim();
         }
         if (isTight) {
@@ -70,7 +77,7 @@ final class TrimSchedule {
 
     /** Not each second: an outage of hours must not fill the log file. */
     private void say(RedisFailure failure) {
-        long now = System.nanoTime();
+        long now = clock.getAsLong();
         if (now - saidAt >= EVERY_NANOS) {
             saidAt = now;
             LOGGER.warnf("the log is not trimmed now: %s", failure.getMessage());
