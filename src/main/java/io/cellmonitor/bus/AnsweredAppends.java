@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Appends that the log has, and their callers, who are to be told: all of one event loop by one task of it, for a group is of many requests and each
+ * Appends that the log has, and their callers, who are to be told: all of one event loop by one task of it, for a transaction is of many requests and each
  * task that comes from another thread may have to wake the loop. For one thread.
  */
 final class AnsweredAppends {

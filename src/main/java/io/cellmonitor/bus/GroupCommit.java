@@ -18,8 +18,10 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Groups concurrent appends, so that they share a round trip and an fsync: Redis answers a group only after the fsync that covers it
- * ({@code appendfsync always}). Offers come from any thread; everything else is on one event loop.
+ * Group commit, as databases call it: appends that come together share a round trip and an fsync. They wait ({@link WaitingAppends}), some are chosen
+ * ({@link NextAppends}) and sent as one ({@link AppendTransaction}); Redis answers it only after the fsync that covers it ({@code appendfsync always}), and
+ * then their callers are told ({@link AnsweredAppends}). The readers' groups ({@link ConsumerGroup}) have nothing to do with it. Offers come from any
+ * thread; everything else is on one event loop.
  */
 final class GroupCommit {
 
@@ -31,10 +33,10 @@ final class GroupCommit {
     private final AppendSettings settings;
     private final WaitingAppends waiting;
     private final CompletionRate rate = new CompletionRate();
-    private final NextGroup next;
+    private final NextAppends next;
     private final BiConsumer<PendingAppend, List<StreamId>> appended;
     private final LogMetrics metrics;
-    private final Set<CommitGroup> inFlight = new HashSet<>();
+    private final Set<AppendTransaction> inFlight = new HashSet<>();
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private volatile @Nullable RedisConnection connection;
 
@@ -48,7 +50,7 @@ final class GroupCommit {
         this.settings = settings;
         this.appended = appended;
         this.waiting = new WaitingAppends(settings.maxWaitingEvents(), settings.maxWaitingBytes());
-        this.next = new NextGroup(waiting, settings.groupSize(), new ControlledDelay(), rate, this::refuse);
+        this.next = new NextAppends(waiting, settings.transactionSize(), new ControlledDelay(), rate, this::refuse);
     }
 
     void offer(PendingAppend append) {
@@ -81,9 +83,9 @@ final class GroupCommit {
     void disconnected(String reason) {
         connection = null;
         LogUnavailable failure = new LogUnavailable(reason, SOON);
-        List<CommitGroup> lost = new ArrayList<>(inFlight);
+        List<AppendTransaction> lost = new ArrayList<>(inFlight);
         inFlight.clear();
-        lost.forEach(group -> group.appends().forEach(append -> append.fail(failure)));
+        lost.forEach(sent -> sent.appends().forEach(append -> append.fail(failure)));
         for (PendingAppend append = waiting.poll(); append != null; append = waiting.poll()) {
             append.fail(failure);
         }
@@ -93,7 +95,7 @@ final class GroupCommit {
     boolean isOverdue() {
         long limit = settings.timeLimit().toNanos();
         long now = System.nanoTime();
-        return inFlight.stream().anyMatch(group -> now - group.since() > limit);
+        return inFlight.stream().anyMatch(sent -> now - sent.since() > limit);
     }
 
     private void pump() {
@@ -104,57 +106,57 @@ final class GroupCommit {
             disconnected("the log is away");
             return;
         }
-        while (inFlight.size() < settings.groupsInFlight() && !waiting.isEmpty()) {
+        while (inFlight.size() < settings.transactionsInFlight() && !waiting.isEmpty()) {
             long now = System.nanoTime();
-            List<PendingAppend> group = next.take(now);
-            if (!group.isEmpty()) {
-                send(current, new CommitGroup(group, now));
+            List<PendingAppend> appends = next.take(now);
+            if (!appends.isEmpty()) {
+                send(current, new AppendTransaction(appends, now));
             }
         }
     }
 
-    private void send(RedisConnection current, CommitGroup group) {
-        inFlight.add(group);
-        metrics.sent(group.size());
-        List<Request> pipeline = new ArrayList<>(group.commands());
+    private void send(RedisConnection current, AppendTransaction together) {
+        inFlight.add(together);
+        metrics.sent(together.size());
+        List<Request> pipeline = new ArrayList<>(together.commands());
         if (settings.waitReplicas() > 0) {
             pipeline.add(Request.cmd(Command.WAIT).arg(settings.waitReplicas()).arg(REPLICA_LIMIT_MS));
         }
         current.batch(pipeline)
                 .onComplete(replies -> loop.runOnContext(ignored -> {
-                    if (inFlight.remove(group)) {
-                        answered(group, replies);
+                    if (inFlight.remove(together)) {
+                        answered(together, replies);
                         pump();
                     }
                 }));
     }
 
-    private void answered(CommitGroup group, AsyncResult<List<Response>> replies) {
-        metrics.answered(group.since());
+    private void answered(AppendTransaction together, AsyncResult<List<Response>> replies) {
+        metrics.answered(together.since());
         try {
-            Throwable failure = replies.failed() ? replies.cause() : group.refusal(replies.result());
+            Throwable failure = replies.failed() ? replies.cause() : together.refusal(replies.result());
             if (failure != null) {
-                group.fail(failure);
+                together.fail(failure);
             } else {
-                rate.completed(group.bytes(), group.since(), System.nanoTime());
-                answer(group, replies.result());
+                rate.completed(together.bytes(), together.since(), System.nanoTime());
+                answer(together, replies.result());
             }
         } catch (RuntimeException unexpected) {
             // Whatever it is, none of them may wait for ever.
-            group.fail(unexpected);
+            together.fail(unexpected);
         }
     }
 
-    private void answer(CommitGroup group, List<Response> replies) {
+    private void answer(AppendTransaction together, List<Response> replies) {
         int replicas = settings.waitReplicas();
         if (replicas > 0 && replies.getLast().toInteger() < replicas) {
             LogUnavailable failure = new LogUnavailable("too few replicas have the events", SOON);
-            group.appends().forEach(append -> append.fail(failure));
+            together.appends().forEach(append -> append.fail(failure));
             return;
         }
         AnsweredAppends answered = new AnsweredAppends();
-        Iterator<StreamId> places = group.places(replies).iterator();
-        for (PendingAppend append : group.appends()) {
+        Iterator<StreamId> places = together.places(replies).iterator();
+        for (PendingAppend append : together.appends()) {
             List<StreamId> ids = new ArrayList<>(append.commands().size());
             append.commands().forEach(command -> ids.add(places.next()));
             if (!ids.stream().allMatch(StreamId::fitsBigint)) {

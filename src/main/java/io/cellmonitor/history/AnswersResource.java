@@ -29,12 +29,12 @@ public class AnswersResource {
     private static final Duration DAY = Duration.ofDays(1);
 
     private final AnswerReads reads;
-    private final Opening opening;
+    private final RowUnsealing unsealing;
     private final HistoryCaller caller;
 
-    AnswersResource(AnswerReads reads, Opening opening, HistoryCaller caller) {
+    AnswersResource(AnswerReads reads, RowUnsealing unsealing, HistoryCaller caller) {
         this.reads = reads;
-        this.opening = opening;
+        this.unsealing = unsealing;
         this.caller = caller;
     }
 
@@ -67,7 +67,7 @@ public class AnswersResource {
         Page<LatestRun> page = Page.of(runs, PAGE, AnswerPlace::after);
         return new Answers(
                 page.rows().stream()
-                        .map(run -> opening.answer(run.event(), run.at(), run.runs()))
+                        .map(run -> unsealing.answer(run.event(), run.at(), run.runs()))
                         .toList(),
                 page.next());
     }

@@ -14,11 +14,11 @@ class ClassHistory {
     private static final int LAST_SESSIONS = 10;
 
     private final ClassReads reads;
-    private final Opening opening;
+    private final RowUnsealing unsealing;
 
-    ClassHistory(ClassReads reads, Opening opening) {
+    ClassHistory(ClassReads reads, RowUnsealing unsealing) {
         this.reads = reads;
-        this.opening = opening;
+        this.unsealing = unsealing;
     }
 
     Uni<Boolean> isStudent(UUID caller, UUID classId, UUID student) {
@@ -30,7 +30,7 @@ class ClassHistory {
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(events -> Page.of(events, limit, event -> event.id().toString()))
                 .map(page -> new RunPage(
-                        student, page.rows().stream().map(opening::run).toList(), page.next()));
+                        student, page.rows().stream().map(unsealing::run).toList(), page.next()));
     }
 
     Uni<SessionList> sessionsOfLastDay(UUID caller, UUID classId, SessionRange range) {
@@ -38,13 +38,13 @@ class ClassHistory {
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(sessions -> Page.of(sessions, range.limit(), SessionRange::after))
                 .map(page -> new SessionList(
-                        page.rows().stream().map(opening::session).toList(), page.next()));
+                        page.rows().stream().map(unsealing::session).toList(), page.next()));
     }
 
     Uni<SessionList> lastSessions(UUID caller, UUID classId, UUID student, UUID notebook) {
         return reads.sessions(caller, classId, student, notebook, LAST_SESSIONS)
-                .map(sessions ->
-                        new SessionList(sessions.stream().map(opening::session).toList(), null));
+                .map(sessions -> new SessionList(
+                        sessions.stream().map(unsealing::session).toList(), null));
     }
 
     Uni<FailedRunList> errors(UUID caller, UUID classId, TimeRange taken, RunRange range) {
@@ -53,6 +53,6 @@ class ClassHistory {
                 .map(events ->
                         Page.of(events, range.limit(), event -> event.id().toString()))
                 .map(page -> new FailedRunList(
-                        page.rows().stream().map(opening::failedRun).toList(), page.next()));
+                        page.rows().stream().map(unsealing::failedRun).toList(), page.next()));
     }
 }

@@ -34,13 +34,13 @@ class OwnHistory {
     private final WatchedClasses classes;
     private final ClassReads reads;
     private final OwnReads own;
-    private final Opening opening;
+    private final RowUnsealing unsealing;
 
-    OwnHistory(WatchedClasses classes, ClassReads reads, OwnReads own, Opening opening) {
+    OwnHistory(WatchedClasses classes, ClassReads reads, OwnReads own, RowUnsealing unsealing) {
         this.classes = classes;
         this.reads = reads;
         this.own = own;
-        this.opening = opening;
+        this.unsealing = unsealing;
     }
 
     Uni<OwnView> of(UUID student, MonitoredClass monitored) {
@@ -62,7 +62,7 @@ class OwnHistory {
                         new OwnClass(classId, monitored.name()),
                         all.getItem1().orElse(null),
                         all.getItem2().stream().map(OwnCell::of).toList(),
-                        all.getItem3().stream().map(opening::run).toList(),
+                        all.getItem3().stream().map(unsealing::run).toList(),
                         all.getItem4().stream()
                                 .map(row -> request(student, row))
                                 .toList(),
@@ -85,17 +85,17 @@ class OwnHistory {
                 row.state(),
                 row.askedAt(),
                 row.endedAt(),
-                opening.said(student, row.eventId(), row.sealed(), "message"));
+                unsealing.said(student, row.eventId(), row.sealed(), "message"));
     }
 
     private ReceivedHint hint(UUID student, HintRow row) {
         return new ReceivedHint(
                 row.id(),
-                opening.said(student, row.eventId(), row.sealed(), HelpWords.HINT_TEXT),
+                unsealing.said(student, row.eventId(), row.sealed(), HelpWords.HINT_TEXT),
                 row.notebookPath(),
                 row.cellId(),
                 row.sentAt(),
                 row.seenAt(),
-                opening.said(student, row.eventId(), row.sealed(), HelpWords.TEACHER_NAME));
+                unsealing.said(student, row.eventId(), row.sealed(), HelpWords.TEACHER_NAME));
     }
 }

@@ -16,20 +16,21 @@ final class VirtualLog {
 
     private static final long STEP = Duration.ofMillis(1).toNanos();
     private static final long EVENT_BYTES = 1_024;
-    private static final int GROUPS_IN_FLIGHT = 2;
+    private static final int TRANSACTIONS_IN_FLIGHT = 2;
     private static final List<Request> ONE = List.of(Request.cmd(Command.XADD));
 
     final List<Outcome> outcomes = new ArrayList<>();
     private final WaitingAppends waiting = new WaitingAppends(1 << 20, 1L << 40);
     private final CompletionRate rate = new CompletionRate();
-    private final NextGroup next;
-    private final Queue<CommitGroup> inFlight = new ArrayDeque<>();
+    private final NextAppends next;
+    private final Queue<AppendTransaction> inFlight = new ArrayDeque<>();
     private long now;
     private double due;
     private double toSend;
 
-    VirtualLog(int groupSize) {
-        this.next = new NextGroup(waiting, groupSize, new ControlledDelay(), rate, append -> ends(append, false));
+    VirtualLog(int transactionSize) {
+        this.next =
+                new NextAppends(waiting, transactionSize, new ControlledDelay(), rate, append -> ends(append, false));
     }
 
     long now() {
@@ -53,7 +54,7 @@ final class VirtualLog {
     private void travel(double bytes) {
         toSend -= inFlight.isEmpty() ? 0 : bytes;
         while (!inFlight.isEmpty() && toSend <= 0) {
-            CommitGroup answered = inFlight.remove();
+            AppendTransaction answered = inFlight.remove();
             rate.completed(answered.bytes(), answered.since(), now);
             answered.appends().forEach(append -> ends(append, true));
             toSend = inFlight.isEmpty() ? 0 : toSend + inFlight.element().bytes();
@@ -61,10 +62,10 @@ final class VirtualLog {
     }
 
     private void send() {
-        while (inFlight.size() < GROUPS_IN_FLIGHT && !waiting.isEmpty()) {
-            List<PendingAppend> group = next.take(now);
-            if (!group.isEmpty()) {
-                inFlight.add(new CommitGroup(group, now));
+        while (inFlight.size() < TRANSACTIONS_IN_FLIGHT && !waiting.isEmpty()) {
+            List<PendingAppend> chosen = next.take(now);
+            if (!chosen.isEmpty()) {
+                inFlight.add(new AppendTransaction(chosen, now));
                 toSend = inFlight.size() == 1 ? inFlight.element().bytes() : toSend;
             }
         }

@@ -51,7 +51,7 @@ class ClassHistoryTest {
     @BeforeEach
     void startWithAClassAndItsTeacher() {
         database = OneTeachersClass.on(server, "Asia/Tokyo");
-        history = new ClassHistory(Stores.reads(database.pool("app_writer")), new Opening(words, names));
+        history = new ClassHistory(Stores.reads(database.pool("app_writer")), new RowUnsealing(words, names));
     }
 
     @AfterEach

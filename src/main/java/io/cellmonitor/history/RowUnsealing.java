@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens sealed rows for somebody who may read them. What cannot be opened with today's keys is left out, the rest of the row stays. */
 @ApplicationScoped
-class Opening {
+class RowUnsealing {
 
     private final EventSealer events;
     private final Names names;
 
-    Opening(EventSealer events, Names names) {
+    RowUnsealing(EventSealer events, Names names) {
         this.events = events;
         this.names = names;
     }

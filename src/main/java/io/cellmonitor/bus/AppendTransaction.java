@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * so that of commands sent one by one about fifteen share an fsync; a transaction is executed at its end, with one. A class, not a record: each is
  * itself only.
  */
-final class CommitGroup {
+final class AppendTransaction {
 
     private final List<PendingAppend> appends;
     private final long since;
     private final int size;
 
     /** {@code since}: when it is sent, by {@link System#nanoTime()}. */
-    CommitGroup(List<PendingAppend> appends, long since) {
+    AppendTransaction(List<PendingAppend> appends, long since) {
         this.appends = appends;
         this.since = since;
         this.size =

@@ -7,9 +7,9 @@ import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /** Chooses which of the waiting appends go into the next pipeline, and which have waited too long to be sent. On one event loop. */
-final class NextGroup {
+final class NextAppends {
 
-    private static final Logger LOGGER = Logger.getLogger(NextGroup.class);
+    private static final Logger LOGGER = Logger.getLogger(NextAppends.class);
 
     /** In an overload each pipeline is answered after about this time, for what is in it cannot be refused any more. */
     private static final Duration SHARE = Duration.ofMillis(100);
@@ -23,7 +23,7 @@ final class NextGroup {
     private final CompletionRate rate;
     private final Consumer<PendingAppend> refuse;
 
-    NextGroup(
+    NextAppends(
             WaitingAppends waiting,
             int mostCommands,
             ControlledDelay delay,
@@ -43,10 +43,10 @@ final class NextGroup {
             return List.of();
         }
         boolean overloaded = delay.isOverloaded();
-        List<PendingAppend> group = fill(now, overloaded ? mostBytes() : Long.MAX_VALUE);
+        List<PendingAppend> chosen = fill(now, overloaded ? mostBytes() : Long.MAX_VALUE);
         delay.taken(now - oldest.since(), waiting.isEmpty(), now);
         notice(overloaded);
-        return group;
+        return chosen;
     }
 
     private void notice(boolean wasOverloaded) {
@@ -58,7 +58,7 @@ final class NextGroup {
     }
 
     private List<PendingAppend> fill(long now, long mostBytes) {
-        List<PendingAppend> group = new ArrayList<>();
+        List<PendingAppend> chosen = new ArrayList<>();
         int commands = 0;
         long bytes = 0;
         while (commands < mostCommands && bytes < mostBytes) {
@@ -69,12 +69,12 @@ final class NextGroup {
             if (delay.refuses(now - append.since(), now)) {
                 refuse.accept(append);
             } else {
-                group.add(append);
+                chosen.add(append);
                 commands += append.commands().size();
                 bytes += append.bytes();
             }
         }
-        return group;
+        return chosen;
     }
 
     private long mostBytes() {
