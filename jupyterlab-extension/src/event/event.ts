@@ -48,12 +48,14 @@ export interface EventDetails {
   sessionId?: string;
   /** Path of the notebook at the time of the event. */
   notebookPath?: string;
+  /** Its id in this file; a copy keeps the ids of what it was copied from. */
   cellId?: string;
   /** Place of the cell in the notebook, from 0. */
   cellIndex?: number;
   cellType?: 'code' | 'markdown' | 'raw';
   /** The code as it was run. */
   code?: string;
+  /** The number that the kernel gives a run, as `[3]` beside the cell. */
   executionCount?: number;
   /** Milliseconds from the kernel's start of the run to its reply. */
   executionDurationMs?: number;

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param state {@link StudentState#label}
  * @param since when that state began
  * @param need whose is greatest now should be helped first; null for who needs nobody
- * @param executions runs of the class's day
+ * @param cellId where they are, in their own file
+ * @param executions runs of the class's day; not the kernel's number of a run
  * @param errors of these, how many failed
  * @param completed code cells of the current notebook whose latest run went well
  * @param total its code cells; null when nobody said

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param notebookId UUIDv5 of class and shared path; null for events without a path
  * @param notebookPath the shared path (the copy's own path is sealed)
  * @param sessionId the sender's; null when missing (the relational subscriber fills it)
+ * @param cellId of the cell in the student's own file; which of the class's cells it is, the fold finds out
+ * @param executionCount the number that the kernel gave the run; not how many runs there were
  * @param durationMs kernel time of a run in milliseconds
  * @param hasError null for types that are no run
  * @param errorName plain only if it is a known exception's name, else {@code Other}

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param eventType one of {@link EventTypes} or an unknown type in the same form
  * @param eventTime when it happened by the sender's clock, to the millisecond; null when missing or dropped
  * @param classId the class that the body names, unchecked
+ * @param cellId of the cell in the student's own file
+ * @param executionCount the number that the kernel gave the run, as {@code [3]} beside the cell; from 1 again when it restarts
  * @param executionDurationMs from kernel start to kernel reply, in milliseconds
  * @param hasError null for types that are no run
  * @param metadata everything else, with {@code _dropped} and {@code _cut} naming what was mended; never null

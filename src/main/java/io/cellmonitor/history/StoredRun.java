@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its place in the log
  * @param notebookPath the shared path
+ * @param cellId of the cell in the student's own file
+ * @param executionCount the number that the kernel gave the run, as {@code [3]} beside the cell
  * @param durationMs kernel time in milliseconds
  * @param cut what is there only in part, for it was longer than its limit, such as {@code code} or {@code result}
  */
