@@ -29,6 +29,10 @@ make_keyset() {
         "${JAVA_HOME:+$JAVA_HOME/bin/}java" -jar "$program" make-keyset "$1"
     else
         local native=(target/*-runner)
+        if [ ! -x "${native[0]}" ]; then
+            echo "The application is not built, and it makes the keys: ./mvnw package -DskipTests, then this once more" >&2
+            return 1
+        fi
         "${native[0]}" make-keyset "$1"
     fi
 }
