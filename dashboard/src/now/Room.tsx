@@ -1,5 +1,6 @@
 import type { SeatPlan } from '../classroom/people'
 import { useTranslation } from 'react-i18next'
+import { useStudentBeside } from '../class-page/StudentBeside'
 import { Tile } from './Tile'
 import { Tiles } from './Tiles'
 import { useTabStop } from './tile-grid'
@@ -15,6 +16,7 @@ interface RoomProps {
 export function Room({ order, seats, picture }: RoomProps) {
   const { t } = useTranslation()
   const tabStop = useTabStop()
+  const { student: beside } = useStudentBeside()
   const shown = new Set(order)
   const seated = seats.filter(({ student }) => shown.has(student))
   const withSeat = new Set(seated.map(({ student }) => student))
@@ -31,7 +33,9 @@ export function Room({ order, seats, picture }: RoomProps) {
           {seated.map(({ student, x, y }) => (
             <Tile
               key={student}
+              t={t}
               student={student}
+              beside={student === beside}
               reachable={student === tabStop}
               at={{ left: `${x * 100}%`, top: `${y * 100}%` }}
             />

@@ -1,27 +1,30 @@
+import type { TFunction } from 'i18next'
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { cellName, progressInWords, runsInWords, studentName } from '../classroom/words'
 import { RunMarks } from './RunMarks'
 import { StateMark } from './StateMark'
 import { useClassView } from '../class-page/class-view'
-import { useStudentBeside } from '../class-page/StudentBeside'
 
 /** The tooltip of the grid; it describes whichever tile it is shown for. */
 export const TILE_TOOLTIP_ID = 'tile-reason'
 
 interface TileProps {
+  readonly t: TFunction
   readonly student: string
+  /** Whether this student is beside the class. */
+  readonly beside: boolean
   /** Whether the Tab key stops here. */
   readonly reachable: boolean
   /** Its place in a plan of the room. */
   readonly at?: { readonly left: string; readonly top: string }
 }
 
-/** One student: name, where, progress, last ten runs, state. Rendered again only when this student changes. */
-export const Tile = memo(function Tile({ student: key, reachable, at }: TileProps) {
-  const { t } = useTranslation()
+/**
+ * One student: name, where, progress, last ten runs, state. Rendered again only when this student changes. What is the same
+ * for all tiles comes from around them: there are 200.
+ */
+export const Tile = memo(function Tile({ t, student: key, beside, reachable, at }: TileProps) {
   const student = useClassView((view) => view.students.get(key))
-  const { open, student: beside } = useStudentBeside()
   if (!student) return null
   const name = studentName(t, student)
   const where = cellName(t, student.cellIndex)
@@ -34,10 +37,9 @@ export const Tile = memo(function Tile({ student: key, reachable, at }: TileProp
         className="tile"
         data-student={key}
         data-state={student.state}
-        data-beside={beside === key}
+        data-beside={beside}
         tabIndex={reachable ? 0 : -1}
         aria-describedby={TILE_TOOLTIP_ID}
-        onClick={() => open(key)}
       >
         <span className="tile-head">
           <StateMark state={student.state} />

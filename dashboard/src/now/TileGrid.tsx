@@ -1,4 +1,12 @@
-import { useState, type FocusEvent, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
+import {
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  type ReactNode,
+} from 'react'
+import { useStudentBeside } from '../class-page/StudentBeside'
 import { placeAfterKey } from './arrow-keys'
 import { TabStopContext } from './tile-grid'
 import { TileTooltip } from './TileTooltip'
@@ -13,8 +21,9 @@ interface TileGridProps {
   readonly children: ReactNode
 }
 
-/** Around the tiles, however they are laid out: one tab stop, arrows move through them, and one tooltip for all. */
+/** Around the tiles, however they are laid out: one tab stop, arrows move through them, a click opens the student, and one tooltip for all. */
 export function TileGrid({ order, held, children }: TileGridProps) {
+  const { open } = useStudentBeside()
   const [described, setDescribed] = useState<HTMLElement | null>(null)
   const [reached, setReached] = useState<string | null>(null)
   const tabStop = reached !== null && order.includes(reached) ? reached : (order[0] ?? null)
@@ -31,6 +40,10 @@ export function TileGrid({ order, held, children }: TileGridProps) {
     <div
       id="students"
       className="tile-grid"
+      onClick={(event: MouseEvent) => {
+        const student = tileOf(event.target)?.dataset['student']
+        if (student !== undefined) open(student)
+      }}
       onPointerEnter={held.onPointerEnter}
       onPointerLeave={() => {
         held.onPointerLeave()

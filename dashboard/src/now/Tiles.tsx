@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useStudentBeside } from '../class-page/StudentBeside'
 import { Tile } from './Tile'
 import { useTabStop } from './tile-grid'
 
@@ -9,10 +10,11 @@ const ROOMY_UP_TO = 60
 export function Tiles({ order, of }: { order: readonly string[]; of: number }) {
   const { t } = useTranslation()
   const tabStop = useTabStop()
+  const { student: beside } = useStudentBeside()
   return (
     <ul className="tiles" aria-label={t('tiles.label')} data-density={of > ROOMY_UP_TO ? 'dense' : 'roomy'}>
       {order.map((key) => (
-        <Tile key={key} student={key} reachable={key === tabStop} />
+        <Tile key={key} t={t} student={key} beside={key === beside} reachable={key === tabStop} />
       ))}
     </ul>
   )

@@ -29,7 +29,7 @@ test('only the tile of the student that changed is rendered again', () => {
       <ClassStoreContext value={store}>
         {['a', 'b'].map((key) => (
           <Profiler key={key} id={key} onRender={(id) => rendered.push(id)}>
-            <Tile student={key} reachable={false} />
+            <Tile t={i18next.t} student={key} beside={false} reachable={false} />
           </Profiler>
         ))}
       </ClassStoreContext>
