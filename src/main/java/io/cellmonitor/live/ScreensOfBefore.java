@@ -5,6 +5,7 @@ import io.cellmonitor.watch.ClassesOfBefore;
 import io.cellmonitor.watch.WatchedClass;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,8 +21,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * A start is ready when the screens of before can come back: their classes are loaded and a snapshot of each was written, which the first screen
- * would wait for. Not longer than some seconds, and not at all where PostgreSQL is away at the start: events are taken without it (promise 7).
+ * A start is ready when the screens of before can come back: their classes are loaded, a snapshot of each was written, and their page was served,
+ * which the first screen would wait for. Not longer than some seconds, and not at all where PostgreSQL is away at the start: events are taken without it (promise 7).
  */
 @Readiness
 @ApplicationScoped
@@ -31,6 +32,7 @@ class ScreensOfBefore implements HealthCheck {
 
     private final Supplier<Multi<WatchedClass>> classes;
     private final Consumer<WatchedClass> first;
+    private final Supplier<Uni<Void>> page;
     private final LongSupplier nanoseconds;
     private volatile long begun;
     private volatile boolean tables;
@@ -38,14 +40,26 @@ class ScreensOfBefore implements HealthCheck {
     private volatile boolean over;
 
     @Inject
-    ScreensOfBefore(ClassesOfBefore before, Frames frames) {
-        this(before::load, watched -> frames.snapshot(watched.snapshot(Instant.now()), false), System::nanoTime);
+    ScreensOfBefore(ClassesOfBefore before, Frames frames, PageOfBefore page) {
+        this(
+                before::load,
+                watched -> frames.snapshot(watched.snapshot(Instant.now()), false),
+                page::serve,
+                System::nanoTime);
     }
 
-    /** {@code first}: what a class's first screen would wait for; {@code nanoseconds}: a clock that nobody sets. */
-    ScreensOfBefore(Supplier<Multi<WatchedClass>> classes, Consumer<WatchedClass> first, LongSupplier nanoseconds) {
+    /**
+     * {@code first}: what a class's first screen would wait for; {@code page}: what the first of all screens would; {@code nanoseconds}: a
+     * clock that nobody sets.
+     */
+    ScreensOfBefore(
+            Supplier<Multi<WatchedClass>> classes,
+            Consumer<WatchedClass> first,
+            Supplier<Uni<Void>> page,
+            LongSupplier nanoseconds) {
         this.classes = classes;
         this.first = first;
+        this.page = page;
         this.nanoseconds = nanoseconds;
         this.begun = nanoseconds.getAsLong();
     }
@@ -62,10 +76,13 @@ class ScreensOfBefore implements HealthCheck {
         classes.get()
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .invoke(first)
+                .collect()
+                .last()
+                .chain(last -> last == null ? Uni.createFrom().voidItem() : page.get())
                 .onTermination()
                 .invoke(() -> over = true)
                 .subscribe()
-                .with(watched -> {}, failure -> {});
+                .with(served -> {}, failure -> {});
     }
 
     @Override

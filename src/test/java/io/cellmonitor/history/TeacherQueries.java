@@ -4,6 +4,7 @@ import io.cellmonitor.event.StreamId;
 import io.cellmonitor.store.relational.AnswerReads;
 import io.cellmonitor.store.relational.AnswerReads.Place;
 import io.cellmonitor.store.relational.CellReads;
+import io.cellmonitor.store.relational.ClassReads.OwnCells;
 import io.cellmonitor.store.relational.NotebookList;
 import io.cellmonitor.store.relational.ReportReads;
 import io.cellmonitor.store.relational.Stores;
@@ -13,8 +14,11 @@ import io.vertx.mutiny.sqlclient.Pool;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What notebooks, lessons and reports ask, over a lesson and over the semester. */
 final class TeacherQueries {
@@ -37,6 +41,12 @@ final class TeacherQueries {
     private static final UUID NOTEBOOK = SemesterData.id("notebook0-14");
     private static final UUID TEACHER = SemesterData.TEACHER;
     private static final String CELL = "cell-14-20";
+    /** As many as a cluster's route asks for: three who are in it, ten who got out. */
+    private static final Set<UUID> IN_CLUSTER = IntStream.range(0, 13)
+            .mapToObj(student -> SemesterData.id("student0-" + student * 15))
+            .collect(Collectors.toSet());
+
+    private static final OwnCells CLUSTERED = new OwnCells(Set.of(CELL), Set.of());
     private static final Place FIRST = AnswerPlace.of(null);
 
     private TeacherQueries() {}
@@ -46,6 +56,9 @@ final class TeacherQueries {
         Instant semester = now.minus(Duration.ofDays(110));
         StreamId begin = new StreamId(lesson.toEpochMilli(), 0);
         return List.of(
+                new MeasuredQuery(
+                        "runs of a cluster's students, a lesson",
+                        reads -> reads.classes().runsOfCells(TEACHER, CLASS, IN_CLUSTER, lesson, CLUSTERED, 400)),
                 query("notebooks of a class", reads -> reads.notebooks.of(TEACHER, CLASS, 1000)),
                 query(
                         "statistics per cell of a notebook, a lesson",

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.agroal.api.AgroalDataSource;
 import io.cellmonitor.access.Callers;
 import io.cellmonitor.access.DemoClass;
+import io.cellmonitor.pipeline.TaughtClassroom;
 import io.cellmonitor.pipeline.WaitingReads;
 import io.cellmonitor.servers.TestServers;
 import io.quarkus.agroal.DataSource;
@@ -13,8 +14,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class ReplayTest {
 
     private static final String CLASS = "class=" + DemoClass.ID;
+    private static final int BODY = 250;
     private static final String ROUTE = "/api/v1/classes/" + DemoClass.ID + "/replay";
 
     @Inject
@@ -123,6 +129,62 @@ class ReplayTest {
         }
         assertThat(four).extracting(CompletableFuture::join).containsOnly(200);
         ask(today).then().statusCode(200);
+    }
+
+    @Test
+    void moreThanAPageOfTheLogIsReplayedToItsEnd() {
+        List<Map<String, Object>> lesson = events.lesson(2_100, 30);
+        for (int from = 0; from < lesson.size(); from += BODY) {
+            SentEvents.post(lesson.subList(from, Math.min(from + BODY, lesson.size())));
+        }
+        JsonNode live = live();
+        awaitEqual(after(live), live);
+        assertThat(live.path("students").size()).isGreaterThanOrEqualTo(30);
+    }
+
+    @Test
+    void anInstantHasWhatItsOwnDayHadDoneByThenAndWhatTimeHasMadeOfIt() throws SQLException {
+        TaughtClassroom classroom = TaughtClassroom.open();
+        String route = "/api/v1/classes/" + classroom.id() + "/replay";
+        for (String student : List.of("today", "the-day-before")) {
+            classroom.send("""
+                    {"eventId":"%1$s","eventType":"cell_executed","userId":"%1$s","userName":"%1$s","notebookPath":"a.ipynb","cellId":"c"}""".formatted(student));
+        }
+        // The class's day begins at 04:00 in Tokyo.
+        place(classroom, "today", Instant.parse("2026-01-12T19:30:00Z"));
+        place(classroom, "the-day-before", Instant.parse("2026-01-12T18:30:00Z"));
+
+        assertThat(states(classroom, route, "2026-01-12T18:59:00Z")).containsExactly("away");
+        assertThat(states(classroom, route, "2026-01-12T19:00:00Z")).isEmpty();
+        assertThat(states(classroom, route, "2026-01-12T19:31:00Z")).containsExactly("working");
+        assertThat(states(classroom, route, "2026-01-12T20:30:00Z")).containsExactly("away");
+        assertThat(states(classroom, route, "2026-01-13T04:31:00")).containsExactly("working");
+        assertThat(states(classroom, route, "2026-01-13T20:30:00Z")).isEmpty();
+    }
+
+    /** Once it is stored, the event lies there in the log, and happened then. */
+    private void place(TaughtClassroom classroom, String event, Instant at) throws SQLException {
+        try (Connection connection = owner.getConnection();
+                PreparedStatement moved = connection.prepareStatement(
+                        "update learning_events set log_ms = ?, occurred_at = ?, received_at = ? where class_id = ? and event_id = ?")) {
+            moved.setLong(1, at.toEpochMilli());
+            moved.setObject(2, at.atOffset(ZoneOffset.UTC));
+            moved.setObject(3, at.atOffset(ZoneOffset.UTC));
+            moved.setObject(4, classroom.id());
+            moved.setString(5, event);
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> moved.executeUpdate() == 1);
+        }
+    }
+
+    private static List<String> states(TaughtClassroom classroom, String route, String at) {
+        return classroom
+                .asTeacher()
+                .queryParam("at", at)
+                .get(route)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("students.state");
     }
 
     private Response ask(Instant at) {

@@ -8,12 +8,15 @@ import io.cellmonitor.watch.WatchedClass;
 import io.cellmonitor.watch.WatchedLesson;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -28,11 +31,13 @@ class ScreensOfBeforeTest {
     private final AtomicReference<MultiEmitter<? super WatchedClass>> loading = new AtomicReference<>();
     private final Multi<WatchedClass> classes = Multi.createFrom().<WatchedClass>emitter(loading::set);
     private final WatchedClass watched = new WatchedLesson().watched();
+    private final AtomicBoolean asked = new AtomicBoolean();
+    private Uni<Void> page = Uni.createFrom().voidItem().invoke(() -> asked.set(true));
     private final List<WatchedClass> written = new CopyOnWriteArrayList<>();
     private final AtomicLong clock = new AtomicLong(-7);
 
     private ScreensOfBefore started(Consumer<WatchedClass> first) {
-        ScreensOfBefore screens = new ScreensOfBefore(() -> classes, first, clock::get);
+        ScreensOfBefore screens = new ScreensOfBefore(() -> classes, first, () -> page, clock::get);
         screens.onTables(new TablesReady());
         screens.start(new StartupEvent());
         return screens;
@@ -67,10 +72,25 @@ class ScreensOfBeforeTest {
     }
 
     @Test
-    void noClassMeansNoWaiting() {
+    void aStartIsReadyWhenTheirPageWasServed() {
+        CompletableFuture<Void> served = new CompletableFuture<>();
+        page = Uni.createFrom().completionStage(served).invoke(() -> asked.set(true));
+        ScreensOfBefore screens = started(written::add);
+        loading.get().emit(watched);
+        loading.get().complete();
+        await().until(() -> written.equals(List.of(watched)));
+        assertThat(isReady(screens)).isFalse();
+        served.complete(null);
+        await().until(() -> isReady(screens));
+        assertThat(asked).isTrue();
+    }
+
+    @Test
+    void noClassMeansNoWaitingAndNoPage() {
         ScreensOfBefore screens = started(written::add);
         loading.get().complete();
         await().until(() -> isReady(screens));
+        assertThat(asked).isFalse();
     }
 
     @Test
@@ -93,7 +113,7 @@ class ScreensOfBeforeTest {
 
     @Test
     void whereTheTablesAreNotThereNothingIsWaitedFor() {
-        ScreensOfBefore screens = new ScreensOfBefore(() -> classes, written::add, clock::get);
+        ScreensOfBefore screens = new ScreensOfBefore(() -> classes, written::add, () -> page, clock::get);
         screens.start(new StartupEvent());
         assertThat(isReady(screens)).isTrue();
         screens.onTables(new TablesReady());
