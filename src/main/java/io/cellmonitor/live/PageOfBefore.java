@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -29,6 +30,9 @@ class PageOfBefore {
     private static final String HERE = "127.0.0.1";
     private static final Pattern PART = Pattern.compile("(?:src|href)=\"(/dashboard/assets/[^\"]+)\"");
 
+    /** Longer nobody waits for it. */
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+
     private final Vertx vertx;
     private final CompletableFuture<HttpServerOptions> listening = new CompletableFuture<>();
 
@@ -41,11 +45,14 @@ class PageOfBefore {
         listening.complete(start.options());
     }
 
-    /** Completes when all of it was served or could not be; never fails. Waits for the server to listen, without a limit of its own. */
+    /** Completes when all of it was served, or could not be in time; never fails. */
     Uni<Void> serve() {
         return Uni.createFrom()
                 .completionStage(listening)
                 .chain(this::ask)
+                .ifNoItem()
+                .after(LIMIT)
+                .fail()
                 .onFailure()
                 .recoverWithNull();
     }
