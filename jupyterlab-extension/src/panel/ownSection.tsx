@@ -11,16 +11,33 @@ export function OwnSection(props: {
   trans: TranslationBundle;
 }): JSX.Element {
   const { own, trans } = props;
-  const { runs, errors, completedCells, totalCells } = own;
+  const { runs, errors } = own;
   return (
     <section aria-labelledby="cm-own">
       <h2 id="cm-own">{trans.__('Your work, as your teacher sees it')}</h2>
       <p>{trans.__('%1 runs, %2 with an error', runs, errors)}</p>
-      {completedCells !== undefined && totalCells !== undefined && (
-        <p>{trans.__('%1 of %2 cells done', completedCells, totalCells)}</p>
-      )}
+      <Progress own={own} trans={trans} />
       {own.cells.length > 0 && <CellTable cells={own.cells} trans={trans} />}
     </section>
+  );
+}
+
+/** Of which notebook it is said too: it may not be the one before the student's eyes. */
+function Progress(props: {
+  own: OwnWork;
+  trans: TranslationBundle;
+}): JSX.Element | null {
+  const { own, trans } = props;
+  const { notebookPath, completedCells: done, totalCells: all } = own;
+  if (done === undefined || all === undefined) {
+    return null;
+  }
+  return (
+    <p>
+      {notebookPath === undefined
+        ? trans.__('%1 of %2 cells done', done, all)
+        : trans.__('%1 of %2 cells done in %3', done, all, notebookPath)}
+    </p>
   );
 }
 

@@ -14,6 +14,8 @@ export interface OwnCell {
 export interface OwnWork {
   runs: number;
   errors: number;
+  /** The notebook in hand, of which the two counts are. */
+  notebookPath: string | undefined;
   completedCells: number | undefined;
   totalCells: number | undefined;
   /** Those that ran, the latest first. */
@@ -29,6 +31,7 @@ export function readOwnWork(answer: unknown): OwnWork {
   return {
     runs: number(day.runs) ?? 0,
     errors: number(day.errors) ?? 0,
+    notebookPath: text(day.notebook_path),
     completedCells: number(day.completed),
     totalCells: number(day.total),
     cells: (Array.isArray(cells) ? cells : []).map(asMembers).map(readCell)
@@ -48,6 +51,10 @@ function readCell(cell: Members): OwnCell {
 
 function asMembers(value: unknown): Members {
   return typeof value === 'object' && value !== null ? (value as Members) : {};
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }
 
 function number(value: unknown): number | undefined {

@@ -52,6 +52,7 @@ describe.each(['JupyterLab Light', 'JupyterLab Dark'])('in %s', theme => {
       const panel = await student.panel();
       await panel.getByRole('button', { name: 'I have read this' }).click();
       await playLesson(student, lab, receiver);
+      await panel.getByText('4 of 9 cells done in lesson.ipynb').waitFor();
       await panel.locator('summary').first().press('Enter');
     }
     await student.page.waitForTimeout(1000);
