@@ -57,6 +57,7 @@ class Frames {
 
     /** What an event has nothing of is left out of deltas: of most events that is half of the members. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @RegisterForReflection
     private abstract static class WithoutNulls {}
 
     @RegisterForReflection

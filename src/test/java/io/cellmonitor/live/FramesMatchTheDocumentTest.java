@@ -70,6 +70,7 @@ class FramesMatchTheDocumentTest {
         assertThat(client.store().frames).hasSizeGreaterThan(8);
         for (JsonNode frame : client.store().frames) {
             isA(frame.path("type").asText().equals("delta") ? "Delta" : "Snapshot", frame);
+            frame.path("events").forEach(event -> assertThat(event).noneMatch(JsonNode::isNull));
         }
     }
 
