@@ -87,10 +87,14 @@ class Shelf:
     def discard(self, keep: Callable[[Record], bool]) -> list[Waiting]:
         """Delete what waits, but for what is to be kept; return that."""
         spool = self._own()
-        kept = [waiting.record for waiting in spool.scan() if keep(waiting.record)]
-        spool.discard()
-        if kept:
-            spool.append(kept)
+        kept, count = [], 0
+        for waiting in spool.scan():
+            count += 1
+            if keep(waiting.record):
+                kept.append(waiting.record)
+        # With new numbers, a batch that is under way would be sent once more.
+        if len(kept) < count:
+            spool.discard(kept)
         return self._counted(list(spool.scan()))
 
     def adopt(self) -> bool:

@@ -145,14 +145,34 @@ class Spool:
         while self._segments and (self._segments[0].newest_at or oldest) < oldest:
             self._drop(self._segments[0].end)
 
-    def discard(self) -> None:
-        """Delete everything that waits, because the student has said so."""
-        for segment in self._segments:
-            segment.remove()
-        if self._segments:
-            self._position.next = max(self._position.next, self._segments[-1].end)
-        self._segments, self._offset = [], 0
+    def discard(self, kept: Iterable[Record] = ()) -> None:
+        """Delete everything that waits, because the student has said so, but for what is kept.
+
+        That gets new numbers; killed in between, it is here twice, with the same ids.
+        Raises SpoolFull.
+        """
+        lines = [record.to_line() for record in kept]
+        following = max(self._position.next, self._segments[-1].end if self._segments else 1)
+        _remove(segment for segment in self._segments if not segment.count)
+        done = [segment for segment in self._segments if segment.count]
+        self._segments, self._offset, self._position.next = [], 0, following
+        is_safe = self._copied(lines, following)
+        _remove(done)
+        # On a full disk there is room for what is kept only once the others are gone.
+        if not is_safe and not self._copied(lines, following):
+            raise SpoolFull
         self._save()
+
+    def _copied(self, lines: list[bytes], first: int) -> bool:
+        if not lines:
+            return True
+        try:
+            segment = Segment.create(self._folder, first)
+            segment.append(lines, self._now())
+        except OSError:
+            return False
+        self._segments = [segment]
+        return True
 
     def _lines(self) -> Iterator[tuple[int, bytes]]:
         number, offset = self._position.next, self._offset
@@ -214,3 +234,8 @@ class Spool:
 
     def _save(self) -> None:
         self._position.save(self._folder / POSITION)
+
+
+def _remove(segments: Iterable[Segment]) -> None:
+    for segment in segments:
+        segment.remove()

@@ -45,6 +45,16 @@ def test_what_is_rejected_is_set_aside_and_what_is_withdrawn_is_deleted(
     assert numbers(kept) == numbers(shelf.read(500, 1_000_000)) == [3]
 
 
+def test_what_is_kept_whole_is_not_sent_again(open_shelf, record):
+    shelf = open_shelf()
+    shelf.append([record(1), record(2)])
+    batch = shelf.read(500, 1_000_000)
+    shelf.discard(lambda waiting: True)
+    assert shelf.is_first(batch)
+    shelf.settle(batch, {})
+    assert shelf.read(500, 1_000_000) == []
+
+
 def test_what_waits_for_another_address_stays_there_until_it_is_too_old(
     open_shelf, record, clock, tmp_path
 ):

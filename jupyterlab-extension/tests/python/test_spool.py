@@ -2,6 +2,7 @@
 
 import os
 import stat
+from pathlib import Path
 
 import pytest
 
@@ -97,6 +98,23 @@ def test_what_the_student_takes_back_is_gone_from_the_disk(open_spool, record, t
     assert list((tmp_path / "1").glob("*.events")) == []
     spool.append([record(2)])
     assert numbers(open_spool().read(*ALL)) == [2]
+
+
+def test_what_is_kept_of_it_is_never_away_from_the_disk(open_spool, record, monkeypatch):
+    spool = open_spool()
+    spool.append([record(1), record(2)])
+
+    def killed(path, missing_ok=False):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "unlink", killed)
+        with pytest.raises(KeyboardInterrupt):
+            spool.discard([record(2)])
+    assert numbers(open_spool().read(*ALL))[-1] == 2
+    spool = open_spool()
+    spool.discard([record(2)])
+    assert numbers(spool.read(*ALL)) == numbers(open_spool().read(*ALL)) == [2]
 
 
 def test_a_folder_has_one_owner_and_what_is_left_is_found(tmp_path):

@@ -99,3 +99,11 @@ def test_half_an_event_that_cannot_be_cut_spoils_none_either(quota, record, cloc
         spool.append([record(100)])
         assert numbers(spool.read(*ALL)) == [*taken, 100]
     assert numbers(Spool(quota.folder, SpoolLimits(), clock).read(*ALL)) == [*taken, 100]
+
+
+def test_what_is_kept_when_the_student_withdraws_finds_room(full_disk, record, clock):
+    spool = Spool(full_disk.folder, SpoolLimits(), clock)
+    *_, last = fill(spool, record, LONG)
+    spool.discard([record(last, LONG), record(last + 1, LONG)])
+    reopened = Spool(full_disk.folder, SpoolLimits(), clock)
+    assert numbers(reopened.read(*ALL)) == [last, last + 1]
