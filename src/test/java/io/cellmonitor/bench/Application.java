@@ -33,6 +33,7 @@ final class Application implements AutoCloseable {
             "-XX:TrimNativeHeapInterval=10000",
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
+            "-XX:+UseTransparentHugePages",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
