@@ -91,9 +91,9 @@ class MetricsTest {
     void whatAlertsAndGrafanaAskForIsThere() {
         lesson("asked", 1);
         Set<String> told = series();
-        assertThat(AskedFigure.all()).hasSizeGreaterThan(20).allSatisfy(asked -> assertThat(told)
-                .as(asked.toString())
-                .anyMatch(asked::isAnsweredBy));
+        assertThat(AskedFigure.all())
+                .hasSizeGreaterThan(20)
+                .allSatisfy(asked -> assertThat(told).as(asked.toString()).anyMatch(asked::isAnsweredBy));
     }
 
     /** What each stage of a lesson has to count; zero before the first time. */
