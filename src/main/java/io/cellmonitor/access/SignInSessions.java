@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.cellmonitor.recurrence.Recurring;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +21,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sign-in sessions. What was read is held for ten seconds, so that a request costs no query each time, and stays valid while PostgreSQL is
  * away: who is in stays in, for the screens go on then too.
+ *
+ * <p>Caffeine finds the class of a cache's entries by a name that it puts together, so the native program must be told of it; the framework tells
+ * it of others, but not of the one for caches with a size whose entries are forgotten when they are not asked for.
  */
+@RegisterForReflection(classNames = "com.github.benmanes.caffeine.cache.PSAMS")
 @ApplicationScoped
 public class SignInSessions {
 

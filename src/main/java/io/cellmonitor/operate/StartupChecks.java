@@ -4,8 +4,6 @@ import io.cellmonitor.access.ConfiguredTokenKeys;
 import io.cellmonitor.access.Loopback;
 import io.cellmonitor.joining.HubsFile;
 import io.netty.util.NetUtil;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +44,7 @@ final class StartupChecks {
                 .filter(folder -> !Files.isDirectory(Path.of(folder)))
                 .ifPresent(folder -> refuse(SecretFiles.FOLDER, "there is no folder " + folder));
         require(EVERYWHERE);
-        checkPostgresAddress();
+        AddressChecks.refusals(this::value).forEach(this::refuse);
         checkProxies();
         value("cell-monitor.hubs-file").map(Path::of).flatMap(HubsFile::refusal).ifPresent(refusals::add);
         InfluxChecks.refusals(this::value).forEach(this::refuse);
@@ -60,29 +58,6 @@ final class StartupChecks {
         }
         refusals.sort(null);
         return List.copyOf(refusals);
-    }
-
-    /** The value is not repeated, for it may hold a password. */
-    private void checkPostgresAddress() {
-        value("cell-monitor.pg")
-                .flatMap(StartupChecks::postgresRefusal)
-                .ifPresent(refusal -> refuse("cell-monitor.pg", refusal));
-    }
-
-    private static Optional<String> postgresRefusal(String text) {
-        try {
-            URI address = new URI(text);
-            if ("postgresql".equals(address.getScheme())
-                    && address.getHost() != null
-                    && address.getRawPath().length() > 1) {
-                return PostgresTlsParameters.of(address.getRawQuery()).refusal();
-            }
-        } catch (URISyntaxException malformed) {
-            // Said below: its own message quotes the address.
-        } catch (IllegalArgumentException notUnderstood) {
-            return Optional.of(String.valueOf(notUnderstood.getMessage()));
-        }
-        return Optional.of("is not of the form postgresql://user:password@host:port/database");
     }
 
     private void checkProxies() {

@@ -87,6 +87,15 @@ class MetricsTest {
         assertThat(figure("cellmonitor_live_slow_total{outcome=\"closed\"}")).isZero();
     }
 
+    @Test
+    void whatAlertsAndGrafanaAskForIsThere() {
+        lesson("asked", 1);
+        Set<String> told = series();
+        assertThat(AskedFigure.all())
+                .hasSizeGreaterThan(20)
+                .allSatisfy(asked -> assertThat(told).as(asked.toString()).anyMatch(asked::isAnsweredBy));
+    }
+
     /** What each stage of a lesson has to count; zero before the first time. */
     private Map<String, Double> stages() {
         return Stream.of(

@@ -47,6 +47,28 @@ class StartupChecksTest {
     }
 
     @Test
+    void redisAddressesThatAreNoneAreRefusedAndNotRepeated() {
+        for (String address : List.of("127.0.0.1:6379", "http://log:6379", "redis:log", "redis://a secret@log")) {
+            assertThat(refusals(COMPLETE, "cell-monitor.redis", address))
+                    .containsExactly("CELL_MONITOR_REDIS: is not of the form redis://host:port");
+        }
+        for (String address : List.of("redis://log", "rediss://user:secret@log:6380/0", "redis://[::1]:6379")) {
+            assertThat(refusals(COMPLETE, "cell-monitor.redis", address)).isEmpty();
+        }
+    }
+
+    /** Two servers would share the port, and whoever comes would now and then be answered by the one without sign-in. */
+    @Test
+    void thePortOfHealthAndMetricsIsOneOfItsOwn() {
+        assertThat(refusals(COMPLETE, "cell-monitor.port", "9000"))
+                .singleElement()
+                .asString()
+                .startsWith("CELL_MONITOR_MANAGEMENT_PORT: is that of CELL_MONITOR_PORT");
+        assertThat(refusals(COMPLETE, "cell-monitor.port", "0", "cell-monitor.management-port", "0"))
+                .isEmpty();
+    }
+
+    @Test
     void numbersAndSwitchesThatAreNoneAreNamedTogether() {
         assertThat(refusals(
                         COMPLETE,

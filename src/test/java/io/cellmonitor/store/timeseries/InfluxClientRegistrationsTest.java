@@ -2,6 +2,8 @@ package io.cellmonitor.store.timeseries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.cellmonitor.servers.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.annotations.RegisterForProxy;
@@ -14,6 +16,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The interfaces of which InfluxDB's client makes proxies for what we do with it are known to the native program. */
@@ -31,6 +35,34 @@ class InfluxClientRegistrationsTest {
                             .getAnnotation(RegisterForReflection.class)
                             .targets())
                     .containsExactlyInAnyOrderElementsOf(proxied);
+        }
+    }
+
+    /** The native program links each class that code names which might run: one that is missing ends its build. */
+    @Test
+    void everyClassThatRetrofitNamesIsThere() {
+        Set<String> missing = new ClassFileImporter()
+                .importPackages("retrofit2").stream()
+                        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                        .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                        .filter(named -> !named.isPrimitive() && !isLeftOut(named.getName()))
+                        .map(JavaClass::getName)
+                        .filter(name -> !isThere(name))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(missing).isEmpty();
+    }
+
+    /** Code for another system, which has ended before the program is compiled; and annotations, which nobody links. */
+    private static boolean isLeftOut(String name) {
+        return name.startsWith("android.") || name.startsWith("org.codehaus.mojo.animal_sniffer.");
+    }
+
+    private static boolean isThere(String name) {
+        try {
+            Class.forName(name, false, InfluxClientRegistrationsTest.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException absent) {
+            return false;
         }
     }
 
