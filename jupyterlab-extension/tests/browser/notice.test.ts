@@ -35,6 +35,9 @@ test('the student is told to whom what is sent, and may decide later', async () 
   await student.answerNotice('Later');
   const panel = await student.panel();
   await panel.getByText('Before anything is sent').waitFor();
+  // Nobody has to join here; whoever wants to need not answer as another first.
+  await panel.getByText('Join with a code instead').click();
+  await panel.getByRole('button', { name: 'Join', exact: true }).waitFor();
 });
 
 test('nothing is sent before the notice is answered, everything after it', async () => {
