@@ -30,6 +30,8 @@ export class Monitor {
   private readonly otherPages: OtherPages;
   private readonly sender: EventSender;
   private isFollowing = false;
+  /** Whether the notebooks are still followed for a student who is there no more. */
+  private isOfAnother = false;
 
   constructor(tracker: INotebookTracker, services: ServiceManager.IManager) {
     this.server = new ServerExtension(services.serverSettings);
@@ -69,12 +71,18 @@ export class Monitor {
 
   /** Nothing passes that the student has not allowed. */
   private send(event: LearningEvent): void {
-    if (this.choice.maySend) {
+    if (this.choice.maySend && !this.isOfAnother) {
       this.sender.send(event, this.choice.turn);
     }
   }
 
   private onChoiceChanged(): void {
+    if (this.choice.maySend && this.isOfAnother) {
+      // What one has begun, a run or an edit, is not the next one's.
+      this.sessions.closeAll();
+      this.isOfAnother = false;
+      this.sessions.openAll();
+    }
     if (this.choice.maySend && !this.isFollowing) {
       this.isFollowing = true;
       this.sessions.follow();
@@ -104,6 +112,7 @@ export class Monitor {
    * @param goesOn - it is the student who was there before joining
    */
   private onTurned(goesOn: boolean): void {
+    this.isOfAnother ||= this.isFollowing && !goesOn;
     this.board.clear();
     // What no teacher has heard of yet goes on in the name of who joins.
     if (!goesOn || this.request.state !== 'sending') {

@@ -121,6 +121,30 @@ test('what a page holds goes out as its own after the student came back', async 
   await arrived('"held of one"', ONE);
 });
 
+test('a run that one has begun is not told as the next one’s, who opens the notebook anew', async () => {
+  const begun = scheduled();
+  await here.select(0, 'import time; time.sleep(8); "begun by one"');
+  await here.command('notebook:run-cell');
+  await receiver.waitForSome('t.ipynb', 'execution_scheduled', begun + 1);
+  const before = receiver.requests.length;
+  const panel = await here.panel();
+  await panel.getByRole('button', { name: 'That is not me' }).click();
+  await panel.getByRole('button', { name: 'Join', exact: true }).waitFor();
+  await join(here, TWO);
+  await isShown(here, TWO);
+  await here.idle();
+  await run(here, '"of two, here"');
+  await arrived('"of two, here"', TWO);
+  const later = receiver.requests.slice(before).flatMap(({ events }) => events);
+  const types = later.map(({ eventType }) => eventType);
+  expect(types).toContain('notebook_opened');
+  expect(codes().join()).not.toContain('begun by one');
+});
+
+/** How many runs of the notebooks were begun, as far as is known. */
+const scheduled = (): number =>
+  receiver.only('t.ipynb', 'execution_scheduled').length;
+
 const codes = (): string[] => receiver.runs.map(([code]) => code);
 
 async function arrived(code: string, { number }: typeof ONE): Promise<void> {
