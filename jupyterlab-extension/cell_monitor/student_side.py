@@ -7,6 +7,7 @@ import contextlib
 import hashlib
 import json
 import re
+from collections.abc import Awaitable
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -15,7 +16,7 @@ from .application import Answer, Application, ApplicationClock, Unreachable
 from .choice import ChoiceFile
 from .configuration import CellMonitor
 from .delivery import Outbox, Sender
-from .identity import DeviceFile, StudentIdentity, TokenRefused
+from .identity import StudentIdentity, TokenRefused, Turn, TurnFile
 from .intake import Deciding, Intake, Withheld
 from .news import NewsFeed
 from .scrubbing import scrub_event
@@ -27,6 +28,9 @@ _DRAIN = 3.0
 
 _END = 2.0
 """Seconds for which it then waits for what was under way."""
+
+_LOOK = 2.0
+"""Seconds between two looks whether another server of the account has another student."""
 
 _DAY = 24 * 60 * 60 * 1000
 
@@ -40,7 +44,7 @@ class StudentSide:
         folder = application_folder(configuration)
         limits = SpoolLimits(configuration.spool_size, int(configuration.spool_days * _DAY))
         self.application = Application(configuration.url, configuration.request_timeout, self.clock)
-        self.identity = StudentIdentity(configuration, self.application, DeviceFile(folder))
+        self.identity = StudentIdentity(configuration, self.application, TurnFile(folder))
         self.outbox = Outbox(folder, limits, self.clock.local)
         self.sender = Sender(self.outbox, self.application, self.identity)
         choice = ChoiceFile(folder)
@@ -49,12 +53,14 @@ class StudentSide:
         self.sender.withdraw = self.deciding.withdraw
         self.news = NewsFeed(self.ask_as_student)
         self.identity.consent_required_changed = self._check_consent
+        self.identity.turned = self._turned
         self._is_stopped = False
         self._tasks: set[asyncio.Task[None]] = set()
 
     def start(self) -> None:
         """Begin to send."""
         self._spawn(self.sender.run())
+        self._spawn(self._look_who_is_there())
 
     async def stop(self) -> None:
         """Send what can be sent in a moment; the rest waits on disk for the next start."""
@@ -101,32 +107,51 @@ class StudentSide:
 
     async def ask_as_student(self, method: str, route: str, timeout: float = 0) -> Answer:
         """Ask one of the student's own routes. Raises TokenRefused, Unreachable."""
-        for may_renew in (True, False):
+        may_renew = True
+        while True:
             headers = await self.identity.student_headers()
+            turn = self.identity.turn
             answer = await self.application.request(
                 method, route, headers=headers, timeout=timeout or None
             )
+            self.identity.catch_up()
+            if self.identity.turn.name != turn.name:
+                # It was for the one before.
+                continue
             if answer.status != 401 or not may_renew:
-                break
+                return answer
+            may_renew = False
             self.identity.expire()
-        return answer
 
     async def learn_class(self) -> None:
         """Ask whether the class wants consent, as far as the application answers now."""
         with contextlib.suppress(TokenRefused, Unreachable, asyncio.TimeoutError):
             await asyncio.wait_for(self.identity.student_headers(), 3)
 
-    def _check_consent(self) -> None:
-        async def check() -> None:
-            with contextlib.suppress(SpoolFull):
-                await self.deciding.discard_if_withdrawn()
+    async def _look_who_is_there(self) -> None:
+        while True:
+            self.identity.catch_up()
+            await asyncio.sleep(_LOOK)
 
-        self._spawn(check())
+    def _turned(self, before: Turn) -> None:
+        if not self.identity.turn.takes(before.name):
+            self.outbox.recent.forget()
+        self.news.begin_anew()
+        self.sender.nudge()
+        self._spawn(_unless_full(self.deciding.turned(before)))
+
+    def _check_consent(self) -> None:
+        self._spawn(_unless_full(self.deciding.discard_if_withdrawn()))
 
     def _spawn(self, work: Any) -> None:
         task = asyncio.ensure_future(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+
+async def _unless_full(work: Awaitable[None]) -> None:
+    with contextlib.suppress(SpoolFull):
+        await work
 
 
 def application_folder(configuration: CellMonitor) -> Path:

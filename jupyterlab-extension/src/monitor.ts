@@ -10,10 +10,10 @@ import { NotebookSessions } from './notebook/notebookSessions';
 import { PanelModel } from './panel/panelModel';
 import { EventSender } from './sending/eventSender';
 import { eventTransport } from './sending/eventTransport';
-import type { Hint } from './server/answers';
+import type { Hint, News } from './server/answers';
 import { NewsPoller } from './server/newsPoller';
+import { OtherPages } from './server/otherPages';
 import { ServerExtension } from './server/serverExtension';
-import { StudentChanges, type StudentChange } from './server/studentChanges';
 
 /** Seconds that a poll for news waits: at rest, and while help is asked for. */
 const PATIENCE = { atRest: 55, asking: 30 } as const;
@@ -27,9 +27,11 @@ export class Monitor {
   readonly board: HintBoard;
   readonly sessions: NotebookSessions;
   readonly news: NewsPoller;
-  private readonly students: StudentChanges;
+  private readonly otherPages: OtherPages;
   private readonly sender: EventSender;
   private isFollowing = false;
+  /** Whether the notebooks are still followed for a student who is there no more. */
+  private isOfAnother = false;
 
   constructor(tracker: INotebookTracker, services: ServiceManager.IManager) {
     this.server = new ServerExtension(services.serverSettings);
@@ -45,13 +47,13 @@ export class Monitor {
       event => this.send(event),
       session => this.request.closing(session)
     );
-    this.students = new StudentChanges(this.server);
-    this.students.heard.connect(
-      (_, change) => void this.onStudentChanged(change)
-    );
+    this.otherPages = new OtherPages(this.server);
+    this.otherPages.heard.connect(() => void this.lookWhoIsThere());
+    this.choice.turned.connect((_, goesOn) => this.onTurned(goesOn));
     this.choice.changed.connect(this.onChoiceChanged, this);
     this.request.changed.connect(() => this.news.look());
     document.addEventListener('visibilitychange', () => this.news.look());
+    window.addEventListener('focus', () => this.onFocus());
     window.addEventListener('pagehide', () => this.leave());
     window.addEventListener('pageshow', ({ persisted }) => {
       // A page that comes back out of the browser's cache opens its notebooks anew.
@@ -62,19 +64,25 @@ export class Monitor {
   }
 
   /** The student became another by what was done in this page: all pages go on with whoever it is. */
-  async changeStudent(change: StudentChange): Promise<void> {
-    this.students.tell(change);
-    await this.onStudentChanged(change);
+  async changeStudent(): Promise<void> {
+    this.otherPages.tell();
+    await this.lookWhoIsThere();
   }
 
   /** Nothing passes that the student has not allowed. */
   private send(event: LearningEvent): void {
-    if (this.choice.maySend) {
-      this.sender.send(event);
+    if (this.choice.maySend && !this.isOfAnother) {
+      this.sender.send(event, this.choice.turn);
     }
   }
 
   private onChoiceChanged(): void {
+    if (this.choice.maySend && this.isOfAnother) {
+      // What one has begun, a run or an edit, is not the next one's.
+      this.sessions.closeAll();
+      this.isOfAnother = false;
+      this.sessions.openAll();
+    }
     if (this.choice.maySend && !this.isFollowing) {
       this.isFollowing = true;
       this.sessions.follow();
@@ -86,16 +94,44 @@ export class Monitor {
     this.model.stateChanged.emit();
   }
 
-  /** What was for the one before is not for whoever comes. */
-  private async onStudentChanged(change: StudentChange): Promise<void> {
+  private async lookWhoIsThere(): Promise<void> {
+    await this.model.look();
+    this.news.hurry();
+  }
+
+  /** While no news are asked for, nothing else says who has come meanwhile. */
+  private onFocus(): void {
+    if (this.choice.current !== undefined && !this.choice.allows) {
+      void this.model.look();
+    }
+  }
+
+  /**
+   * What was for the one before is not for whoever comes.
+   *
+   * @param goesOn - it is the student who was there before joining
+   */
+  private onTurned(goesOn: boolean): void {
+    this.isOfAnother ||= this.isFollowing && !goesOn;
     this.board.clear();
     // What no teacher has heard of yet goes on in the name of who joins.
-    if (change === 'left' || this.request.state !== 'sending') {
+    if (!goesOn || this.request.state !== 'sending') {
       this.request.forget();
     }
     this.model.forget();
     this.news.hurry();
-    await this.model.look();
+  }
+
+  private async hear({ turn, help, hints }: News): Promise<void> {
+    if (turn !== this.choice.turn) {
+      // At another Jupyter server of the account somebody has joined or left.
+      await this.choice.refresh();
+      await this.model.look();
+    }
+    if (turn === this.choice.turn) {
+      this.request.hear(help);
+      this.board.add(hints);
+    }
   }
 
   /** Where the student is: in a notebook, or in none. */
@@ -147,10 +183,7 @@ export class Monitor {
         const rest = this.request.isOn ? asking : isSeen ? atRest : 0;
         return this.choice.allows ? rest : 0;
       },
-      received: ({ help, hints }) => {
-        this.request.hear(help);
-        this.board.add(hints);
-      },
+      received: news => this.hear(news),
       asked: () => {
         this.request.beat();
         this.model.lookSoon();

@@ -27,7 +27,13 @@ class Outbox:
         self._arrived = asyncio.Event()
         self.recent = RecentEvents()
         self.counts = Counts()
-        self.is_full = False
+        self._is_unread = False
+        self._is_unwritten = False
+
+    @property
+    def is_full(self) -> bool:
+        """Whether the disk failed the last time; one that is full may be read all the same."""
+        return self._is_unread or self._is_unwritten
 
     async def open(self) -> None:
         """Take over what earlier servers have left. Raises SpoolFull."""
@@ -45,7 +51,7 @@ class Outbox:
     async def take(self) -> list[Waiting]:
         """Return the events to send next, an empty list if there are none. Raises SpoolFull."""
         self._arrived.clear()
-        return await self._call(self._shelf.read, MAXIMUM_EVENTS, MAXIMUM_BYTES)
+        return await self._look(self._shelf.read, MAXIMUM_EVENTS, MAXIMUM_BYTES)
 
     async def arrival(self) -> None:
         """Return when more may have come since the last `take`."""
@@ -53,7 +59,7 @@ class Outbox:
 
     async def still_first(self, batch: list[Waiting]) -> bool:
         """Tell whether these are still those to send next."""
-        return await self._call(self._shelf.is_first, batch)
+        return await self._look(self._shelf.is_first, batch)
 
     async def settle(
         self, batch: list[Waiting], sent: list[dict[str, Any]], rejected: dict[int, str]
@@ -85,17 +91,29 @@ class Outbox:
         self._thread.submit(self._shelf.close)
         self._thread.shutdown(wait=True)
 
+    async def _look(self, function: Callable[..., T], *arguments: Any) -> T:
+        try:
+            result = await self._on_disk(function, *arguments)
+        except SpoolFull:
+            self._is_unread = True
+            raise
+        self._is_unread = False
+        return result
+
     async def _call(self, function: Callable[..., T], *arguments: Any) -> T:
+        try:
+            result = await self._on_disk(function, *arguments)
+        except SpoolFull:
+            self._is_unwritten = True
+            raise
+        self._is_unread = self._is_unwritten = False
+        return result
+
+    async def _on_disk(self, function: Callable[..., T], *arguments: Any) -> T:
         loop = asyncio.get_running_loop()
         try:
-            result = await loop.run_in_executor(self._thread, function, *arguments)
-            self.is_full = False
-            return result
-        except SpoolFull:
-            self.is_full = True
-            raise
+            return await loop.run_in_executor(self._thread, function, *arguments)
         except OSError as error:
-            self.is_full = True
             self._shelf.reopen()
             raise SpoolFull from error
         finally:

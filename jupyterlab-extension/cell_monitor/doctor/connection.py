@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..application import Answer, Application, ApplicationClock, Unreachable
 from ..configuration import CellMonitor
-from ..identity import DeviceFile, StudentIdentity, TokenRefused
+from ..identity import StudentIdentity, TokenRefused, TurnFile
 from ..identity.grant import ROUTE
 from ..student_side import application_folder
 from .finding import Finding
@@ -68,7 +68,7 @@ def _clock(clock: ApplicationClock) -> Finding:
 
 
 async def _identity(configuration: CellMonitor, application: Application) -> Finding:
-    file = DeviceFile(application_folder(configuration))
+    file = TurnFile(application_folder(configuration))
     identity = StudentIdentity(configuration, application, file)
     kind = identity.kind
     try:

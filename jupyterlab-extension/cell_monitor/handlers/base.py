@@ -28,7 +28,19 @@ class StudentHandler(APIHandler):
         """Return the name by which Jupyter knows who asks."""
         name = self.side.configuration.student or self.current_user.username
         self.side.identity.name = name
+        self.side.identity.catch_up()
         return name
+
+    @property
+    def made_in(self) -> str | None:
+        """The turn in which the page was when it asked, if it says so; for refusals alone."""
+        return self.request.headers.get("Cell-Monitor-Turn")
+
+    def check_turn(self) -> None:
+        """Raise Problem (409) for what another student has done in a page."""
+        if self.made_in is not None and not self.side.identity.turn.takes(self.made_in):
+            detail = "Somebody else is the student here by now."
+            raise Problem(409, "Another student", detail)
 
     def check_is_json(self) -> None:
         """Raise Problem (415) for a body that any web page could send unasked."""

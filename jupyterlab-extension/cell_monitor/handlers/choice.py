@@ -24,6 +24,7 @@ class ChoiceHandler(StudentHandler):
         """Take what the student has chosen and answer with what holds now."""
         try:
             name = self.prepare_student()
+            self.check_turn()
             chosen = read_choice(self.read_object(), self.side.deciding.current())
         except Problem as problem:
             self.finish_problem(problem)

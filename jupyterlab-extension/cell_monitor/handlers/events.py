@@ -49,7 +49,7 @@ class EventsHandler(StudentHandler):
     async def _spool(self, submission: Submission, name: str) -> None:
         sent_at = read_time(self.request.headers.get("Cell-Monitor-Sent-At", ""))
         events, rejected = submission.only_objects()
-        taken = await self.side.intake.take(events, name, sent_at)
+        taken = await self.side.intake.take(events, name, sent_at, self.made_in)
         if isinstance(taken, Spooled):
             answer = {"status": "spooled", "accepted": taken.accepted}
             self.finish_json(202, {**answer, "rejected": rejected} if rejected else answer)

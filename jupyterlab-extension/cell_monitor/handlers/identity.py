@@ -37,18 +37,19 @@ class IdentityHandler(StudentHandler):
             self.finish_problem(Problem(507, "Disk full", detail))
         else:
             await self.side.deciding.student_changed(before, name)
-            self.side.sender.nudge()
-            self.side.news.begin_anew()
             self.finish_json(200, self.side.identity.to_json())
 
     @authenticated
     async def delete(self) -> None:
         """Forget who joined on this machine."""
         self.prepare_student()
+        try:
+            self.check_turn()
+        except Problem as problem:
+            self.finish_problem(problem)
+            return
         await self.side.sender.drain(_LAST)
         await self.side.identity.forget()
-        self.side.news.begin_anew()
-        self.side.outbox.recent.forget()
         # Whether there is an open door, or the next student has to join.
         await self.side.learn_class()
         self.finish_json(200, self.side.identity.to_json())

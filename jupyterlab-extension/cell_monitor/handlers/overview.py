@@ -23,7 +23,10 @@ class OverviewHandler(StudentHandler):
         """Answer with status, what was sent, and the own work, null if it is not known now."""
         name = self.prepare_student()
         side = self.side
+        turn = side.identity.turn
         own = await self._own()
+        if side.identity.turn.name != turn.name:
+            own = None
         status = {**side.status(), "userName": name}
         self.finish_json(200, {"status": status, "sent": side.sent(), "own": own})
 

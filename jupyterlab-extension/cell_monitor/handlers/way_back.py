@@ -25,7 +25,8 @@ class NewsHandler(StudentHandler):
             wait = 0.0
         wait = min(_LONGEST_WAIT, max(0.0, wait)) if wait == wait else 0.0
         after = self.get_query_argument("after", "")
-        self.finish_json(200, await self.side.news.newer_than(after, wait))
+        news = await self.side.news.newer_than(after, wait)
+        self.finish_json(200, {**news, "turn": self.side.identity.turn.name})
 
 
 class OwnHandler(StudentHandler):

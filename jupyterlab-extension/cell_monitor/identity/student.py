@@ -11,21 +11,23 @@ from ..application import Application
 from ..configuration import CellMonitor
 from ..spool import Record
 from .claims import with_claims
-from .device import Device, DeviceFile
+from .device import Device
 from .grant import TokenRefused, exchange
 from .token import StudentToken
+from .turn import Turn
+from .turn_file import TurnFile
 
 
 class StudentIdentity:
     """By a configured key, a join code, the hub, or the open door, whichever comes first here."""
 
     def __init__(
-        self, configuration: CellMonitor, application: Application, file: DeviceFile
+        self, configuration: CellMonitor, application: Application, file: TurnFile
     ) -> None:
         self._configuration = configuration
         self._application = application
         self._file = file
-        self._device = file.load()
+        self._turn = file.current()
         self._token: StudentToken | None = None
         self._renewing = asyncio.Lock()
         self.name = configuration.student
@@ -33,7 +35,18 @@ class StudentIdentity:
         self.is_refused = False
         """Whether the application has said that it does not know us."""
         self.consent_required_changed: Callable[[], None] = lambda: None
+        self.turned: Callable[[Turn], None] = lambda before: None
+        """Is told of the turn before, whichever server of the account has begun another."""
         self._consent_required = bool(self._device and self._device.consent_required)
+
+    @property
+    def turn(self) -> Turn:
+        """Whose turn it is, as far as has been looked."""
+        return self._turn
+
+    @property
+    def _device(self) -> Device | None:
+        return self._turn.device
 
     @property
     def kind(self) -> str:
@@ -56,7 +69,7 @@ class StudentIdentity:
     @property
     def joined(self) -> str | None:
         """The student who joined by code; None where the student is whose account it is."""
-        return self._device.student.get("id") if self.kind == "join_code" else None
+        return self._turn.student if self.kind == "join_code" else None
 
     @property
     def has_token(self) -> bool:
@@ -81,6 +94,17 @@ class StudentIdentity:
             "verified": student.get("verified") is True,
         }
 
+    def catch_up(self) -> bool:
+        """Look whose turn it is; tell whether it is another one than was known."""
+        turn, before = self._file.current(), self._turn
+        if turn == before:
+            return False
+        self._turn = turn
+        self._token = None
+        self._consent_required = bool(turn.device and turn.device.consent_required)
+        self.turned(before)
+        return True
+
     def is_of_another(self, record: Record) -> bool:
         """Tell whether another student was joined here when a record was made."""
         # One hub account is one student's, also while the application has not said whose.
@@ -99,6 +123,7 @@ class StudentIdentity:
 
     async def event_headers(self) -> dict[str, str]:
         """Return the credential for events. Raises TokenRefused, Unreachable."""
+        self.catch_up()
         if self.kind in ("join_code", "hub"):
             return await self.student_headers()
         return self._key_headers()
@@ -119,21 +144,28 @@ class StudentIdentity:
             token = await exchange(self._application, {"grant": "join_code", **said}, {})
             secret = token.device_secret or ""
             device = Device(secret, token.student, token.school_class, token.consent_required)
-            await asyncio.to_thread(self._file.save, device)
-            self._device = device
-            self._accept(token)
+            await asyncio.to_thread(self._file.save, self._turn.of(device))
+            self.catch_up()
+            if self._device == device:
+                self._accept(token)
 
     async def forget(self) -> None:
         """Forget who joined on this machine. Raises OSError."""
         async with self._renewing:
-            await asyncio.to_thread(self._file.forget)
-            self._device = self._token = None
-            self._consent_required = False
+            await asyncio.to_thread(self._file.clear)
+            self.catch_up()
 
     async def _fresh_token(self) -> StudentToken:
         async with self._renewing:
-            if self._token is None or not self._token.is_fresh():
-                self._accept(await self._exchanged())
+            self.catch_up()
+            while self._token is None or not self._token.is_fresh():
+                turn = self._turn
+                token = await self._exchanged()
+                self.catch_up()
+                # Else whoever came meanwhile would go on as the one before.
+                if self._turn == turn:
+                    self._accept(token)
+                    return token
             return self._token
 
     async def _exchanged(self) -> StudentToken:

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..choice import Choice, ChoiceFile
 from ..delivery import Outbox
-from ..identity import StudentIdentity
+from ..identity import StudentIdentity, Turn
 from ..spool import Record, SpoolFull, Waiting
 from .intake import Intake
 
@@ -29,7 +29,13 @@ class Deciding:
 
     def to_json(self) -> dict[str, Any]:
         """Return it as the page reads it."""
-        return {**asdict(self._intake.choice), "consent_required": self._identity.consent_required}
+        choice, turn = self._intake.choice, self._identity.turn
+        return {
+            **asdict(choice),
+            "consent_required": self._identity.consent_required,
+            "turn": turn.name,
+            "turn_before": turn.before,
+        }
 
     async def take(self, chosen: Choice, name: str) -> None:
         """Let a choice hold. The application is told, once the student knows of it at all."""
@@ -58,6 +64,14 @@ class Deciding:
         """Delete what waits of this student without his or her consent. Raises SpoolFull."""
         if self._intake.withheld == "no_consent":
             await self._outbox.discard(self._may_stay)
+
+    async def turned(self, before: Turn) -> None:
+        """Keep nothing of what another turn has left for whoever comes. Raises SpoolFull."""
+        turn = self._identity.turn
+        if not turn.takes(before.name):
+            # What was made before anybody joined was for the one who then did.
+            await self._outbox.discard(lambda record: record.student is not None)
+        await self.discard_if_withdrawn()
 
     async def _follow(self, chosen: Choice, name: str) -> None:
         try:

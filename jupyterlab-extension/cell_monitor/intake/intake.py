@@ -53,15 +53,28 @@ class Intake:
     @property
     def choice(self) -> Choice:
         """What holds now, of the student who is there now."""
-        return self._choice.of(self._identity.joined)
+        while True:
+            choice = self._choice.of(self._identity.joined)
+            # Another server that ends a turn says so before it moves what was chosen in it.
+            if not self._identity.catch_up():
+                return choice
 
     @property
     def withheld(self) -> str | None:
         """Why nothing is taken, None if something is."""
         return self.choice.withholds(self._identity.consent_required)
 
-    async def take(self, events: list[Event], name: str, sent_at: int | None) -> Spooled | Withheld:
-        """Return when they are safe on the disk. Raises SpoolFull."""
+    async def take(
+        self, events: list[Event], name: str, sent_at: int | None, made_in: str | None = None
+    ) -> Spooled | Withheld:
+        """Return when they are safe on the disk. Raises SpoolFull.
+
+        `made_in` names the turn in which the page has made them, if it says so.
+        """
+        self._identity.catch_up()
+        if made_in is not None and not self._identity.turn.takes(made_in):
+            return Withheld("another_student")
+        student = self._identity.student_id
         allowed = await self.allowed(events)
         if isinstance(allowed, Withheld):
             return allowed
@@ -70,16 +83,16 @@ class Intake:
         ]
         new = self._known.new(complete)
         if new:
-            await self._outbox.put([self._record(event, name) for event in new])
+            await self._outbox.put([self._record(event, name, student) for event in new])
         self._known.add(new)
         return Spooled(len(complete))
 
     async def allowed(self, events: list[Any]) -> list[Event | None] | Withheld:
         """Return what may go of each, as it may go: None for what may not, or is no event."""
-        reason = self.withheld
+        choice = self.choice
+        reason = choice.withholds(self._identity.consent_required)
         if reason is not None:
             return Withheld(reason)
-        choice = self.choice
         allowed = [_allowed(event, choice.level) for event in events]
         if _has_event(events) and not _has_event(allowed):
             return Withheld("level")
@@ -91,11 +104,11 @@ class Intake:
 
     async def announce(self, event: Event, name: str) -> None:
         """Put an event of our own, whatever the choice. Raises SpoolFull."""
-        await self._outbox.put([self._record(completed(event, self._clock, None), name)])
+        student = self._identity.student_id
+        await self._outbox.put([self._record(completed(event, self._clock, None), name, student)])
 
-    def _record(self, event: Event, name: str) -> Record:
-        now, offset = self._clock.local(), self._clock.offset
-        return Record(event, name, self._identity.student_id, now, offset)
+    def _record(self, event: Event, name: str, student: str | None) -> Record:
+        return Record(event, name, student, self._clock.local(), self._clock.offset)
 
 
 def _allowed(event: Any, level: str) -> Event | None:

@@ -41,6 +41,7 @@ class NewsFeed:
         self._cursor = ""
         self._interest_until = 0.0
         self._task: asyncio.Task[None] | None = None
+        self._telling: asyncio.Task[None] | None = None
         self.backoff = Backoff(first=2.0, cap=60.0)
 
     async def newer_than(self, cursor: str, wait: float) -> dict[str, Any]:
@@ -57,6 +58,7 @@ class NewsFeed:
         self._board = NewsBoard()
         self._cursor = ""
         self.backoff.reset()
+        self._telling = asyncio.ensure_future(self._tell())
         if self._task is not None:
             self._task.cancel()
             self._task = asyncio.ensure_future(self._poll(self._board))
@@ -69,8 +71,15 @@ class NewsFeed:
             await asyncio.wait([self._task], timeout=_END)
 
     async def _wait_for_newer(self, cursor: str) -> None:
+        board = self._board
         async with self._changed:
-            await self._changed.wait_for(lambda: self._board.has_newer(cursor))
+            await self._changed.wait_for(
+                lambda: self._board is not board or self._board.has_newer(cursor)
+            )
+
+    async def _tell(self) -> None:
+        async with self._changed:
+            self._changed.notify_all()
 
     async def _poll(self, board: NewsBoard) -> None:
         while time.monotonic() < self._interest_until:
@@ -85,8 +94,7 @@ class NewsFeed:
             self.backoff.reset()
             self._cursor = str(content.get("cursor") or self._cursor)
             if board.post(content):
-                async with self._changed:
-                    self._changed.notify_all()
+                await self._tell()
             await asyncio.sleep(max(0.0, began + _LEAST_INTERVAL - time.monotonic()))
 
     async def _ask_once(self) -> dict[str, Any] | None:

@@ -14,6 +14,7 @@ class Wire {
   readonly batches: string[][] = [];
   readonly leaving: string[][] = [];
   readonly sent: LearningEvent[] = [];
+  readonly turns: (string | undefined)[] = [];
   answers: Outcome[] = [];
   inFlight = 0;
   most = 0;
@@ -21,8 +22,10 @@ class Wire {
 
   readonly transport = async (
     events: readonly LearningEvent[],
+    turn: string | undefined,
     leaving: boolean
   ): Promise<Outcome> => {
+    this.turns.push(turn);
     this.sent.push(...events);
     const codes = events.map(event => event.code ?? '');
     (leaving ? this.leaving : this.batches).push(codes);
@@ -39,6 +42,7 @@ let sender: EventSender;
 // A second, which is usual, is not enough for a busy machine.
 const soon = (check: () => void) => vi.waitFor(check, 20_000);
 const event = (code: string) => createEvent('cell_executed', { code });
+const send = (code: string, turn = 'of-a') => sender.send(event(code), turn);
 
 beforeEach(() => {
   wire = new Wire();
@@ -56,7 +60,7 @@ beforeEach(() => {
 });
 
 test('events go in order, one request at a time, the waiting ones together', async () => {
-  ['a', 'b', 'c'].forEach(code => sender.send(event(code)));
+  ['a', 'b', 'c'].forEach(code => send(code));
   await soon(() => expect(wire.batches).toEqual([['a'], ['b', 'c']]));
   expect(wire.most).toBe(1);
 });
@@ -68,23 +72,23 @@ test('events that come close together are one request', async () => {
     lost: () => undefined
   };
   const gathering = new EventSender(wire.transport, listener, PATIENCE, 20);
-  gathering.send(event('a'));
+  gathering.send(event('a'), 'of-a');
   await new Promise(done => setTimeout(done, 1));
-  gathering.send(event('b'));
+  gathering.send(event('b'), 'of-a');
   expect(wire.batches).toEqual([]);
   await soon(() => expect(wire.batches).toEqual([['a', 'b']]));
 });
 
 test('what was not taken is sent again before anything later', async () => {
   wire.answers = [BUSY, BUSY];
-  sender.send(event('a'));
-  sender.send(event('b'));
+  send('a');
+  send('b');
   await soon(() => expect(wire.batches).toEqual([['a'], ['a'], ['a'], ['b']]));
 });
 
 test('it is never given up, however often it was not taken', async () => {
   wire.answers = Array.from({ length: 20 }, () => BUSY);
-  sender.send(event('a'));
+  send('a');
   await soon(() => expect(wire.batches).toHaveLength(21));
   await soon(() => expect(told).toContain('delivered'));
   expect(told.filter(words => words.startsWith('lost'))).toEqual([]);
@@ -92,15 +96,15 @@ test('it is never given up, however often it was not taken', async () => {
 
 test('what the student’s choice withholds is never sent again', async () => {
   wire.answers = [{ kind: 'withheld' }];
-  sender.send(event('a'));
+  send('a');
   await soon(() => expect(told).toEqual(['withheld']));
-  sender.send(event('b'));
+  send('b');
   await soon(() => expect(wire.batches).toEqual([['a'], ['b']]));
 });
 
 test('a refusal is no success: it is told without its content', async () => {
   wire.answers = [{ kind: 'refused', reason: 'status 413' }];
-  sender.send(event('secret code'));
+  send('secret code');
   await soon(() => expect(told).toEqual(['lost 1: status 413']));
   expect(wire.batches).toHaveLength(1);
 });
@@ -109,7 +113,7 @@ test('one bad event does not cost the good ones beside it', async () => {
   let open: () => void = () => undefined;
   wire.gate = new Promise(done => (open = done));
   wire.answers = [SPOOLED, REFUSED, SPOOLED, REFUSED, SPOOLED];
-  ['first', 'a', 'bad', 'b'].forEach(code => sender.send(event(code)));
+  ['first', 'a', 'bad', 'b'].forEach(code => send(code));
   open();
   await soon(() =>
     expect(wire.batches.slice(2)).toEqual([['a'], ['bad'], ['b']])
@@ -121,7 +125,7 @@ test('no more than so many wait; the oldest go, and it is said', async () => {
   let open: () => void = () => undefined;
   wire.gate = new Promise(done => (open = done));
   for (let n = 0; n < MAXIMUM_WAITING + 3; n++) {
-    sender.send(event(`${n}`));
+    send(`${n}`);
   }
   expect(told).toHaveLength(2);
   open();
@@ -133,11 +137,26 @@ test('no more than so many wait; the oldest go, and it is said', async () => {
   );
 });
 
+test('what was made in one turn never goes as what was made in another', async () => {
+  let open: () => void = () => undefined;
+  wire.gate = new Promise(done => (open = done));
+  send('a');
+  send('b');
+  send('c', 'of-b');
+  send('d', 'of-b');
+  send('e');
+  open();
+  await soon(() =>
+    expect(wire.batches).toEqual([['a'], ['b'], ['c', 'd'], ['e']])
+  );
+  expect(wire.turns).toEqual(['of-a', 'of-a', 'of-b', 'of-a']);
+});
+
 test('large events go in requests of their own', async () => {
   let open: () => void = () => undefined;
   wire.gate = new Promise(done => (open = done));
   const large = 'x'.repeat(150_000);
-  ['a', large, large, 'b'].forEach(code => sender.send(event(code)));
+  ['a', large, large, 'b'].forEach(code => send(code));
   open();
   await soon(() =>
     expect(wire.batches.map(batch => batch.length)).toEqual([1, 1, 2])
@@ -147,19 +166,26 @@ test('large events go in requests of their own', async () => {
 describe('when the page closes', () => {
   test('all that is not known to have arrived goes in one request', () => {
     wire.gate = new Promise(() => undefined);
-    sender.send(event('a'));
-    sender.send(event('b'));
-    sender.leave(() => sender.send(event('last')));
+    send('a');
+    send('b');
+    sender.leave(() => send('last'));
     expect(wire.leaving).toEqual([['a', 'b', 'last']]);
+  });
+
+  test('what was made in each turn goes in a request of its own', () => {
+    wire.gate = new Promise(() => undefined);
+    send('a');
+    send('b', 'of-b');
+    sender.leave(() => send('last', 'of-b'));
+    expect(wire.leaving).toEqual([['a'], ['b', 'last']]);
+    expect(wire.turns).toEqual(['of-a', 'of-a', 'of-b']);
   });
 
   test('the newest go when not all fit, and how many do not', () => {
     wire.gate = new Promise(() => undefined);
     const [ascii, wide] = ['x'.repeat(50_000), 'あ'.repeat(4000)];
-    ['under way', 'a', ascii, 'b', wide].forEach(code =>
-      sender.send(event(code))
-    );
-    sender.leave(() => sender.send(event('last')));
+    ['under way', 'a', ascii, 'b', wide].forEach(code => send(code));
+    sender.leave(() => send('last'));
     expect(wire.leaving).toEqual([['under way', 'a', 'b', wide, 'last', '']]);
     expect(wire.sent.at(-1)).toMatchObject({
       eventType: 'client_dropped',

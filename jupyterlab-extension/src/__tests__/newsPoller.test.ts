@@ -9,7 +9,12 @@ let patience: number;
 let answer: (after: string, wait: number) => Promise<News>;
 let poller: NewsPoller;
 
-const news = (cursor: string): News => ({ cursor, help: null, hints: [] });
+const news = (cursor: string): News => ({
+  cursor,
+  help: null,
+  hints: [],
+  turn: 'of-a'
+});
 const later = (milliseconds: number) =>
   new Promise<void>(done => setTimeout(done, milliseconds));
 
@@ -35,7 +40,7 @@ beforeEach(() => {
     },
     {
       patience: () => patience,
-      received: () => undefined,
+      received: async () => undefined,
       asked: () => undefined
     }
   );

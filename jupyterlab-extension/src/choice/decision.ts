@@ -1,10 +1,10 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
-import type { Choice } from '../server/answers';
+import type { Choice, ChoiceChange } from '../server/answers';
 
 /** One way to answer the notice: its words, and what it means. */
 export interface Answer {
   label: string;
-  choice: Partial<Choice>;
+  choice: ChoiceChange;
   /** Whether it is the one that lets the work be sent. */
   isYes: boolean;
 }

@@ -1,7 +1,7 @@
 import { Dialog } from '@jupyterlab/apputils';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
-import type { Choice, Status } from '../server/answers';
+import type { Choice, ChoiceChange, Status } from '../server/answers';
 import { answers } from './decision';
 import { NoticeText } from './noticeText';
 
@@ -14,7 +14,7 @@ export async function showNotice(
   choice: Choice,
   status: Status | undefined,
   trans: TranslationBundle
-): Promise<Partial<Choice> | undefined> {
+): Promise<ChoiceChange | undefined> {
   const ways = answers(choice, trans);
   const later = Dialog.cancelButton({ label: trans.__('Later') });
   const dialog = new Dialog<unknown>({

@@ -1,5 +1,5 @@
 import { Signal } from '@lumino/signaling';
-import type { Choice } from '../server/answers';
+import type { Choice, ChoiceChange } from '../server/answers';
 import type { ServerExtension } from '../server/serverExtension';
 
 /**
@@ -9,6 +9,8 @@ import type { ServerExtension } from '../server/serverExtension';
 export class StudentChoice {
   /** Emitted when the choice, or what is known of it, is another. */
   readonly changed = new Signal<this, void>(this);
+  /** Emitted before that when it is another's turn; whether that goes on with what was there. */
+  readonly turned = new Signal<this, boolean>(this);
   private known: Choice | undefined;
   private readonly channel: BroadcastChannel;
 
@@ -47,14 +49,19 @@ export class StudentChoice {
     return this.allows && this.known?.paused === false;
   }
 
+  /** Whose turn it is here; nothing while it is not known. */
+  get turn(): string | undefined {
+    return this.known?.turn;
+  }
+
   /** Asks the server extension. Rejects with a ServerProblem. */
   async refresh(): Promise<void> {
     this.adopt(await this.server.choice());
   }
 
   /** Changes a part of the choice. Rejects with a ServerProblem; it stays then. */
-  async change(part: Partial<Choice>): Promise<void> {
-    const choice = await this.server.choose(part);
+  async change(part: ChoiceChange): Promise<void> {
+    const choice = await this.server.choose(part, this.turn);
     this.adopt(choice);
     this.channel.postMessage(choice);
   }
@@ -62,7 +69,11 @@ export class StudentChoice {
   /** Takes over what an answer of the server extension says. */
   adopt(choice: Choice): void {
     if (JSON.stringify(choice) !== JSON.stringify(this.known)) {
+      const before = this.known;
       this.known = choice;
+      if (before !== undefined && before.turn !== choice.turn) {
+        this.turned.emit(before.turn === choice.turn_before);
+      }
       this.changed.emit();
     }
   }

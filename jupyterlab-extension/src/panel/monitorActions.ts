@@ -1,5 +1,5 @@
 import type { Monitor } from '../monitor';
-import type { Choice, Hint } from '../server/answers';
+import type { ChoiceChange, Hint } from '../server/answers';
 import type { JoinForm } from '../server/serverExtension';
 import type { PanelActions } from './actions';
 
@@ -11,19 +11,27 @@ export class MonitorActions implements PanelActions {
     readonly goTo: (hint: Hint) => void
   ) {}
 
-  async choose(part: Partial<Choice>): Promise<void> {
-    await this.monitor.choice.change(part);
-    await this.monitor.model.look();
+  async choose(part: ChoiceChange): Promise<void> {
+    try {
+      await this.monitor.choice.change(part);
+    } finally {
+      // What is refused may be another student's by now.
+      await this.monitor.model.look();
+    }
   }
 
   async join(form: JoinForm): Promise<void> {
     await this.monitor.server.join(form);
-    await this.monitor.changeStudent('joined');
+    await this.monitor.changeStudent();
   }
 
   async leaveClass(): Promise<void> {
-    await this.monitor.server.leaveClass();
-    await this.monitor.changeStudent('left');
+    const { server, choice } = this.monitor;
+    try {
+      await server.leaveClass(choice.turn);
+    } finally {
+      await this.monitor.changeStudent();
+    }
   }
 
   askForHelp(message: string): void {

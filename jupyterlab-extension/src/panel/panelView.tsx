@@ -39,7 +39,7 @@ export function PanelView(props: PanelProps): JSX.Element {
             actions={actions}
             trans={trans}
           />
-          <JoinAgain {...props} />
+          <JoinInstead {...props} />
         </>
       ) : (
         <Sections {...props} />
@@ -49,9 +49,13 @@ export function PanelView(props: PanelProps): JSX.Element {
 }
 
 /** Who has chosen here before need not choose again: joining is enough. */
-function JoinAgain({ model, actions, trans }: PanelProps): JSX.Element | null {
+function JoinInstead({
+  model,
+  actions,
+  trans
+}: PanelProps): JSX.Element | null {
   const identity = model.status?.identity;
-  return identity?.kind === 'none' ? (
+  return identity?.kind === 'none' || identity?.kind === 'open_door' ? (
     <IdentitySection identity={identity} actions={actions} trans={trans} />
   ) : null;
 }

@@ -1,4 +1,4 @@
-import type { LearningEvent } from '../event/event';
+import { countOfOneTurn, type HeldEvent } from './heldEvent';
 
 /** The most events that wait; the oldest goes when one more comes. */
 export const MAXIMUM_WAITING = 1000;
@@ -12,7 +12,7 @@ const MAXIMUM_BATCH_CHARACTERS = 250_000;
 
 /** Events that wait to be sent, in order, bounded in number and in memory. */
 export class EventQueue {
-  private events: LearningEvent[] = [];
+  private events: HeldEvent[] = [];
   private characters = 0;
 
   get isEmpty(): boolean {
@@ -20,25 +20,26 @@ export class EventQueue {
   }
 
   /** Adds an event; returns how many old ones had to go for it. */
-  add(event: LearningEvent): number {
+  add(event: HeldEvent): number {
     this.events.push(event);
     this.characters += weight(event);
     let dropped = 0;
     while (this.isTooFull && this.events.length > 1) {
-      this.characters -= weight(this.events.shift() as LearningEvent);
+      this.characters -= weight(this.events.shift() as HeldEvent);
       dropped += 1;
     }
     return dropped;
   }
 
-  /** Takes out the oldest events, as many as fit into one request, at least one. */
-  takeBatch(): LearningEvent[] {
+  /** Takes out the oldest events of one turn, as many as fit into one request, at least one. */
+  takeBatch(): HeldEvent[] {
     const fitting = countFitting(this.events, MAXIMUM_BATCH_CHARACTERS);
-    return this.take(Math.min(MAXIMUM_BATCH, Math.max(1, fitting)));
+    const ofOneTurn = countOfOneTurn(this.events);
+    return this.take(Math.min(MAXIMUM_BATCH, ofOneTurn, Math.max(1, fitting)));
   }
 
   /** Takes out everything. */
-  takeAll(): LearningEvent[] {
+  takeAll(): HeldEvent[] {
     return this.take(this.events.length);
   }
 
@@ -49,7 +50,7 @@ export class EventQueue {
     );
   }
 
-  private take(count: number): LearningEvent[] {
+  private take(count: number): HeldEvent[] {
     const taken = this.events.splice(0, count);
     taken.forEach(event => (this.characters -= weight(event)));
     return taken;
@@ -58,7 +59,7 @@ export class EventQueue {
 
 /** How many events from the front fit into about so many characters. */
 function countFitting(
-  events: readonly LearningEvent[],
+  events: readonly HeldEvent[],
   characters: number
 ): number {
   let room = characters;
@@ -70,7 +71,8 @@ function countFitting(
 }
 
 /** About the characters of an event: of those texts that may be long, and a bit. */
-function weight({ code, result, traceback, cells }: LearningEvent): number {
+function weight({ event }: HeldEvent): number {
+  const { code, result, traceback, cells } = event;
   const texts = [code, result, traceback];
   const list = (cells?.length ?? 0) * 60;
   return texts.reduce((sum, text) => sum + (text?.length ?? 0), 500 + list);

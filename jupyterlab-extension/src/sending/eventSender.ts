@@ -1,12 +1,14 @@
 import pRetry, { AbortError, type Options } from 'p-retry';
 import { createEvent, type LearningEvent } from '../event/event';
 import { EventQueue } from './eventQueue';
+import { byTurn, type HeldEvent } from './heldEvent';
 import { newestFitting } from './newestFitting';
 import type { Outcome } from '../server/outcome';
 
-/** Sends one batch once. Never rejects: what goes wrong is an outcome. */
+/** Sends one batch of one turn once. Never rejects: what goes wrong is an outcome. */
 export type Transport = (
   events: readonly LearningEvent[],
+  turn: string | undefined,
   leaving: boolean
 ) => Promise<Outcome>;
 
@@ -41,9 +43,10 @@ const GATHERING = 100;
  */
 export class EventSender {
   private readonly queue = new EventQueue();
-  private underWay: LearningEvent[] = [];
+  private underWay: HeldEvent[] = [];
   private running = false;
   private dropped = 0;
+  private turn: string | undefined;
 
   constructor(
     private readonly transport: Transport,
@@ -52,9 +55,14 @@ export class EventSender {
     private readonly gathering = GATHERING
   ) {}
 
-  /** Sends an event as soon as those before it are through; returns at once. */
-  send(event: LearningEvent): void {
-    const lost = this.queue.add(event);
+  /**
+   * Sends an event as soon as those before it are through; returns at once.
+   *
+   * @param turn - in which it was made; in another's it is not taken
+   */
+  send(event: LearningEvent, turn: string | undefined): void {
+    this.turn = turn;
+    const lost = this.queue.add({ event, turn });
     if (lost > 0) {
       this.dropped += lost;
       this.listener.lost(lost, 'too many are waiting');
@@ -66,7 +74,7 @@ export class EventSender {
 
   /**
    * The page closes: everything that is not yet known to have arrived is sent once
-   * more in one request that outlives the page; the newest if not all fit, and how
+   * more in a request for each turn that outlives the page; the newest if not all fit, and how
    * many did not. The receiver knows by their ids those that it has already.
    *
    * @param lastEvents - sends what there is to say at the end
@@ -81,13 +89,11 @@ export class EventSender {
     const fitting = newestFitting(events, LEAVING_BYTES);
     // What is under way may well arrive.
     const rest = events.slice(this.underWay.length);
-    const count = rest.filter(event => !fitting.includes(event)).length;
+    const count = rest.filter(held => !fitting.includes(held)).length;
     if (count > 0) {
-      fitting.push(createEvent('client_dropped', { metadata: { count } }));
+      fitting.push(this.tellingOf(count));
     }
-    if (fitting.length > 0) {
-      void this.transport(fitting, true);
-    }
+    byTurn(fitting).forEach(group => void this.post(group, true));
   }
 
   private async run(): Promise<void> {
@@ -107,7 +113,7 @@ export class EventSender {
     }
   }
 
-  private async deliver(events: readonly LearningEvent[]): Promise<void> {
+  private async deliver(events: readonly HeldEvent[]): Promise<void> {
     try {
       const withheld = await pRetry(() => this.attempt(events), {
         ...this.patience,
@@ -126,7 +132,7 @@ export class EventSender {
 
   /** One bad event must not cost the good ones that were sent with it. */
   private async isolate(
-    events: readonly LearningEvent[],
+    events: readonly HeldEvent[],
     error: unknown
   ): Promise<void> {
     if (events.length === 1) {
@@ -140,8 +146,8 @@ export class EventSender {
   }
 
   /** Resolves to whether the batch was withheld. */
-  private async attempt(events: readonly LearningEvent[]): Promise<boolean> {
-    const outcome = await this.transport(events, false);
+  private async attempt(events: readonly HeldEvent[]): Promise<boolean> {
+    const outcome = await this.post(events, false);
     switch (outcome.kind) {
       case 'spooled':
         return false;
@@ -154,12 +160,21 @@ export class EventSender {
     }
   }
 
+  private post(held: readonly HeldEvent[], leaving: boolean): Promise<Outcome> {
+    const events = held.map(({ event }) => event);
+    return this.transport(events, held[0]?.turn, leaving);
+  }
+
   private tellDropped(): void {
     if (this.dropped > 0) {
-      const metadata = { count: this.dropped };
+      this.queue.add(this.tellingOf(this.dropped));
       this.dropped = 0;
-      this.queue.add(createEvent('client_dropped', { metadata }));
     }
+  }
+
+  private tellingOf(count: number): HeldEvent {
+    const event = createEvent('client_dropped', { metadata: { count } });
+    return { event, turn: this.turn };
   }
 }
 

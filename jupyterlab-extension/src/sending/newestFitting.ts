@@ -1,12 +1,12 @@
-import type { LearningEvent } from '../event/event';
+import type { HeldEvent } from './heldEvent';
 
 /** The newest events whose JSON fits into so many bytes together, oldest first. */
 export function newestFitting(
-  events: readonly LearningEvent[],
+  events: readonly HeldEvent[],
   bytes: number
-): LearningEvent[] {
+): HeldEvent[] {
   let room = bytes;
-  const fitting: LearningEvent[] = [];
+  const fitting: HeldEvent[] = [];
   for (const event of [...events].reverse()) {
     const size = sizeInBytes(event);
     if (size <= room) {
@@ -18,6 +18,6 @@ export function newestFitting(
 }
 
 /** Bytes of an event in a JSON list, with what stands between two. */
-function sizeInBytes(event: LearningEvent): number {
+function sizeInBytes({ event }: HeldEvent): number {
   return new TextEncoder().encode(JSON.stringify(event)).length + 1;
 }

@@ -23,7 +23,16 @@ export interface Choice {
   level: Level;
   /** Whether what looks like a secret is taken out. */
   scrub: boolean;
+  /** Whose turn it is at this account; the same whenever the same student is there. */
+  turn: string;
+  /** The turn that this one goes on with: nobody's, before the student joined. */
+  turn_before: string | null;
 }
+
+/** What of the choice is the student's to change. */
+export type ChoiceChange = Partial<
+  Omit<Choice, 'consent_required' | 'turn' | 'turn_before'>
+>;
 
 /** As whom, and into which class, events are sent. */
 export interface Identity {
@@ -98,4 +107,6 @@ export interface News {
   cursor: string;
   help: HelpNews | null;
   hints: Hint[];
+  /** Whose turn they are for. */
+  turn: string;
 }

@@ -17,7 +17,8 @@ export type AskNews = (
 export interface NewsListener {
   /** Seconds that a request may wait for news; 0: none are wanted now. */
   patience(): number;
-  received(news: News): void;
+  /** Takes them; what fails here was not received. */
+  received(news: News): Promise<void>;
   /** A request has ended, with news or without. */
   asked(): void;
 }
@@ -67,10 +68,10 @@ export class NewsPoller {
     this.underWay = new AbortController();
     try {
       const news = await this.ask(this.cursor, wait, this.underWay.signal);
+      await this.listener.received(news);
       this.failures = 0;
       const isNew = news.cursor !== this.cursor;
       this.cursor = news.cursor;
-      this.listener.received(news);
       return isNew ? 0 : Math.max(0, begun + REST - Date.now());
     } catch {
       this.failures += 1;

@@ -1,12 +1,26 @@
 import { URLExt } from '@jupyterlab/coreutils';
 import { ServerConnection } from '@jupyterlab/services';
-import type { Choice, Identity, News, Overview, Status } from './answers';
+import type {
+  Choice,
+  ChoiceChange,
+  Identity,
+  News,
+  Overview,
+  Status
+} from './answers';
 import { BackgroundPost } from './backgroundPost';
 import { NO_ANSWER, readOutcome, type Outcome } from './outcome';
 import { ServerProblem } from './serverProblem';
 
 /** The most that an ordinary request may take, in milliseconds. */
 const TIME_LIMIT = 30_000;
+
+/** What goes with a request, where it is more than its route. */
+interface Question {
+  body?: unknown;
+  turn?: string | undefined;
+  signal?: AbortSignal;
+}
 
 /** What a student says to join a class. */
 export interface JoinForm {
@@ -62,18 +76,26 @@ export class ServerExtension {
     return this.ask('choice');
   }
 
-  /** Changes the choice; answers with the whole of it. */
-  choose(choice: Partial<Choice>): Promise<Choice> {
-    return this.ask('choice', 'PUT', choice);
+  /**
+   * Changes the choice; answers with the whole of it.
+   *
+   * @param turn - whose it is; of another it is refused
+   */
+  choose(choice: ChoiceChange, turn: string | undefined): Promise<Choice> {
+    return this.ask('choice', 'PUT', { body: choice, turn });
   }
 
   join(form: JoinForm): Promise<Identity> {
-    return this.ask('identity', 'POST', form);
+    return this.ask('identity', 'POST', { body: form });
   }
 
-  /** Forgets the class and the student number that were given. */
-  async leaveClass(): Promise<void> {
-    await this.ask('identity', 'DELETE');
+  /**
+   * Forgets the class and the student number that were given.
+   *
+   * @param turn - whose they were; those of another are kept
+   */
+  async leaveClass(turn: string | undefined): Promise<void> {
+    await this.ask('identity', 'DELETE', { turn });
   }
 
   /** The state, what was sent and the own work in one: all that the panel shows. */
@@ -85,19 +107,22 @@ export class ServerExtension {
   news(after: string, wait: number, signal: AbortSignal): Promise<News> {
     const query = URLExt.objectToQueryString({ after, wait });
     const limit = AbortSignal.timeout(TIME_LIMIT + wait * 1000);
-    return this.ask(`news${query}`, 'GET', undefined, anyOf(signal, limit));
+    return this.ask(`news${query}`, 'GET', { signal: anyOf(signal, limit) });
   }
 
   private async ask<T>(
     route: string,
     method = 'GET',
-    body?: unknown,
-    signal = AbortSignal.timeout(TIME_LIMIT)
+    { body, turn, signal }: Question = {}
   ): Promise<T> {
-    const init: RequestInit = { method, signal };
+    const init: RequestInit = {
+      method,
+      headers: turnHeader(turn),
+      signal: signal ?? AbortSignal.timeout(TIME_LIMIT)
+    };
     if (body !== undefined) {
       init.body = JSON.stringify(body);
-      init.headers = { 'Content-Type': 'application/json' };
+      init.headers = { ...init.headers, 'Content-Type': 'application/json' };
     }
     const response = await this.request(route, init).catch(() => {
       throw new ServerProblem(0, 'The Jupyter server does not answer.');
@@ -112,6 +137,11 @@ export class ServerExtension {
     const url = route === '' ? this.address : `${this.address}/${route}`;
     return ServerConnection.makeRequest(url, init, this.settings);
   }
+}
+
+/** Says whose turn something was made in, so that it is never taken for another's. */
+export function turnHeader(turn: string | undefined): Record<string, string> {
+  return turn === undefined ? {} : { 'Cell-Monitor-Turn': turn };
 }
 
 /** `AbortSignal.any`, which browsers of JupyterLab 4.0's time do not have. */

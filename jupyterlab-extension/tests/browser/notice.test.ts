@@ -11,6 +11,10 @@ let student: Student;
 beforeAll(async () => {
   applicationUrl = await receiver.start();
   student = await Student.arriveUnasked(await lab.start(applicationUrl));
+  student.page.context().on('request', request => {
+    const isPost = request.method() === 'POST';
+    posts += isPost && request.url().endsWith('/cell-monitor') ? 1 : 0;
+  });
 });
 
 afterAll(async () => {
@@ -25,6 +29,9 @@ async function run(code: string): Promise<void> {
   await student.idle();
 }
 
+/** How often the page has posted events; what it holds back need not be withheld. */
+let posts = 0;
+
 const codes = () =>
   receiver.only('n.ipynb', 'cell_executed').map(event => event.code);
 
@@ -35,6 +42,9 @@ test('the student is told to whom what is sent, and may decide later', async () 
   await student.answerNotice('Later');
   const panel = await student.panel();
   await panel.getByText('Before anything is sent').waitFor();
+  // Nobody has to join here; whoever wants to need not answer as another first.
+  await panel.getByText('Join with a code instead').click();
+  await panel.getByRole('button', { name: 'Join', exact: true }).waitFor();
 });
 
 test('nothing is sent before the notice is answered, everything after it', async () => {
@@ -45,9 +55,11 @@ test('nothing is sent before the notice is answered, everything after it', async
   const button = student.page.locator(help).first();
   expect(await button.getAttribute('aria-disabled')).toBe('true');
   expect(receiver.requests).toEqual([]);
+  expect(posts).toBe(0);
   const panel = await student.panel();
   await panel.getByRole('button', { name: 'I have read this' }).click();
   await receiver.waitFor('n.ipynb', ['session_start', 'notebook_opened']);
+  expect(posts).toBeGreaterThan(0);
   expect(receiver.all[0]?.eventType).toBe('consent_changed');
   await run('"after"');
   await receiver.waitForSome('n.ipynb', 'cell_executed');
@@ -61,7 +73,12 @@ test('nothing is sent during a pause, in no page, and it goes on after it', asyn
   await there.click();
   const here = (await student.panel()).getByRole('switch', pause);
   await expect.poll(() => here.getAttribute('aria-checked')).toBe('true');
+  // What was under way when it began.
+  await student.page.waitForTimeout(500);
+  const before = posts;
   await run('"paused"');
+  await student.page.waitForTimeout(500);
+  expect(posts).toBe(before);
   await here.press('Space');
   await expect.poll(() => here.getAttribute('aria-checked')).toBe('false');
   await run('"resumed"');

@@ -82,6 +82,18 @@ export class RecordingReceiver {
     );
   }
 
+  /** What was run, and with whose token it came. */
+  get runs(): [code: string, authorization: string][] {
+    return this.requests.flatMap(({ headers, events }) =>
+      events
+        .filter(event => event.eventType === 'cell_executed')
+        .map((event): [string, string] => [
+          event.code ?? '',
+          headers.authorization ?? ''
+        ])
+    );
+  }
+
   /** What arrived of one notebook, of the given types alone. */
   only(notebookPath: string, ...types: string[]): Arrived[] {
     return this.all.filter(

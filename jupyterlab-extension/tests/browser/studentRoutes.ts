@@ -19,6 +19,11 @@ export class StudentRoutes {
   polls = 0;
   private name = '山田 花子';
   private number = '1';
+  /** Whose device each secret is. */
+  private readonly devices = new Map<
+    string,
+    { name: string; number: string }
+  >();
   private cursor = 1;
   private help: HelpNews | null = null;
   private hints: Hint[] = [];
@@ -56,7 +61,13 @@ export class StudentRoutes {
   }
 
   private answerToken(
-    { grant, join_code, name, student_number }: Record<string, string>,
+    {
+      grant,
+      join_code,
+      name,
+      student_number,
+      device_secret = ''
+    }: Record<string, string>,
     response: ServerResponse
   ): void {
     if (grant === 'key' && !this.hasOpenDoor) {
@@ -68,12 +79,15 @@ export class StudentRoutes {
       send(response, 422, { status: 422, detail, field: 'join_code' });
       return;
     }
-    this.name = name ?? this.name;
-    this.number = student_number ?? this.number;
+    const device = this.devices.get(device_secret);
+    this.name = device?.name ?? name ?? this.name;
+    this.number = device?.number ?? student_number ?? this.number;
+    const secret = `secret-of-${this.number}`;
+    this.devices.set(secret, { name: this.name, number: this.number });
     send(response, 200, {
-      token: 'token-of-a-student',
+      token: `token-of-${this.number}`,
       expires_in: 900,
-      ...(grant === 'join_code' && { device_secret: 'secret-of-a-device' }),
+      ...(grant === 'join_code' && { device_secret: secret }),
       student: {
         id: `s-${this.number}`,
         display_name: this.name,

@@ -117,8 +117,17 @@ class Receiver:
 
     def ids(self):
         """Return the ids of the events, each once, in the order of their first arrival."""
-        lines = self.file.read_text("utf-8").splitlines()
-        return list(dict.fromkeys(json.loads(line)["eventId"] for line in lines))
+        return list(dict.fromkeys(event["eventId"] for event in self.events()))
+
+    def events(self):
+        """Return what it has taken, with whose token each came."""
+        return [json.loads(line) for line in self.file.read_text("utf-8").splitlines()]
+
+    def sent_by(self, number):
+        """Return whose token an event with a number came with; None before it came."""
+        event_id = event(number)["eventId"]
+        found = [sent for sent in self.events() if sent["eventId"] == event_id]
+        return found[0]["sentBy"] if found else None
 
 
 def until(condition):

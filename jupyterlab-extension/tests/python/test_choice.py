@@ -53,6 +53,8 @@ async def test_a_page_that_asks_sees_that_nothing_was_chosen(ask):
             "paused": False,
             "level": "everything",
             "scrub": True,
+            "turn": "nobody-",
+            "turn_before": None,
         },
     )
 

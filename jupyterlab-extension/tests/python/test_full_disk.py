@@ -1,5 +1,6 @@
 """The student's disk is full: said so, and nothing of what was taken is lost."""
 
+import asyncio
 import contextlib
 import json
 
@@ -23,6 +24,12 @@ class TestFullDisk:
         assert 3 < taken < 15
         assert answers[-1].headers["Content-Type"] == "application/problem+json"
         assert json.loads(answers[-1].body)["status"] == 507
+        assert (await ask("status"))[1]["state"] == "disk_full"
+        # That what waits can still be read and tried says nothing of the room.
+        tries = len(recorder.requests)
+        side.sender.nudge()
+        await recorder.until(lambda: len(recorder.requests) > tries)
+        await asyncio.sleep(0.2)
         assert (await ask("status"))[1]["state"] == "disk_full"
         recorder.status = 202
         side.sender.nudge()

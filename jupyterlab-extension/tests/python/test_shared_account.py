@@ -1,14 +1,17 @@
 """Students who come one after another to one account of a machine."""
 
+import asyncio
 import json
+from dataclasses import asdict
 
 import pytest
-from test_tokens import JOIN, RUN, tokens_for
+from test_tokens import JOIN, RUN, token_answer, tokens_for
 
 from cell_monitor.choice import Choice, ChoiceFile
 from cell_monitor.delivery.selection import ANOTHER_STUDENT
+from cell_monitor.identity import Device, Turn, TurnFile
 from cell_monitor.student_side import application_folder
-from receivers import JSON, TOKEN
+from receivers import JSON, TOKEN, read_body
 
 SEEN = {"notice_seen": True}
 NO_CONSENT = {"status": "withheld", "reason": "no_consent"}
@@ -79,7 +82,7 @@ async def test_the_next_student_is_asked_anew_and_nothing_is_taken_before(
 
 
 async def test_who_comes_back_finds_the_own_choice_and_the_teacher_hears_of_it(
-    join, leave, choose, chosen, recorder
+    join, leave, choose, chosen, recorder, side
 ):
     await join("u-1")
     await choose(**SEEN, level="presence", scrub=False)
@@ -89,7 +92,7 @@ async def test_who_comes_back_finds_the_own_choice_and_the_teacher_hears_of_it(
     await choose(**SEEN)
     await leave()
     await join("u-1")
-    assert await chosen() == before
+    assert await chosen() == {**before, "turn_before": side.identity.turn.before}
     events = await recorder.until_events(3)
     assert [event["metadata"]["level"] for event in events] == [
         *("presence", "everything", "presence")
@@ -109,14 +112,17 @@ async def test_a_choice_before_joining_goes_to_who_joins_first_and_to_nobody_els
 
 
 async def test_a_notice_read_before_joining_again_lets_no_more_out_than_was_chosen(
-    join, leave, choose, chosen
+    join, leave, choose, chosen, side
 ):
     await join("u-1")
     await choose(**SEEN, agreed=False, level="no_code", scrub=False)
     await leave()
     await choose(**SEEN, paused=True, scrub=False)
     await join("u-1")
+    turn = side.identity.turn
     assert await chosen() == {
+        "turn": turn.name,
+        "turn_before": turn.before,
         "notice_seen": True,
         "agreed": False,
         "consent_required": False,
@@ -231,3 +237,167 @@ def test_a_spoiled_file_says_nothing_of_anybody(tmp_path, students):
     (tmp_path / "choice.json").write_text(json.dumps(content))
     file = ChoiceFile(tmp_path)
     assert (file.of(None), file.of("u-1")) == (Choice(), Choice())
+
+
+class TestTurns:
+    """What a page says was made in one turn, and is posted in another."""
+
+    @pytest.fixture
+    def held(self, post):
+        async def take(event_id, turn):
+            headers = {"Cell-Monitor-Turn": turn}
+            answer = await post({**RUN, "eventId": event_id}, **headers)
+            return json.loads(answer.body).get("reason", "taken")
+
+        return take
+
+    async def test_of_one_student_is_not_taken_as_anothers(
+        self, join, leave, choose, chosen, held, recorder, side
+    ):
+        await join("u-1")
+        await choose(**SEEN)
+        turn = (await chosen())["turn"]
+        await leave()
+        assert await held("of the first", turn) == "another_student"
+        await join("u-2")
+        await choose(**SEEN)
+        assert await held("of the first", turn) == "another_student"
+        assert await held("of the second", (await chosen())["turn"]) == "taken"
+        await leave()
+        await join("u-1")
+        assert await held("of the first", turn) == "taken"
+        await recorder.until(lambda: side.outbox.counts.waiting == 0)
+        runs = [e["eventId"] for e in recorder.events if e["eventType"] == RUN["eventType"]]
+        assert runs == ["of the second", "of the first"]
+
+    async def test_before_joining_goes_to_who_joins_next_and_to_nobody_after(
+        self, join, leave, choose, chosen, held
+    ):
+        await choose(**SEEN)
+        turn = (await chosen())["turn"]
+        await join("u-1")
+        assert await held("one", turn) == "taken"
+        await leave()
+        await choose(**SEEN)
+        assert await held("two", turn) == "another_student"
+        await join("u-2")
+        assert await held("three", turn) == "another_student"
+
+    async def test_a_choice_and_a_leave_of_another_are_refused(
+        self, join, leave, choose, chosen, ask, jp_fetch, side
+    ):
+        await join("u-1")
+        turn = (await chosen())["turn"]
+        await join("u-2")
+        headers = {"Cell-Monitor-Turn": turn, "Content-Type": "application/json"}
+        for route, method, body in (
+            ("choice", "PUT", '{"notice_seen":true,"agreed":true}'),
+            ("identity", "DELETE", None),
+        ):
+            answer = await jp_fetch(
+                *("cell-monitor", route),
+                method=method,
+                body=body,
+                headers=headers,
+                raise_error=False,
+            )
+            assert answer.code == 409
+        assert (await chosen())["notice_seen"] is False
+        assert side.identity.joined == "u-2"
+
+    async def test_it_is_told_at_once_to_a_page_that_waits_for_news(self, join, leave, chosen, ask):
+        await join("u-1")
+        turn = (await chosen())["turn"]
+        _, before = await ask("news?wait=0.2")
+        waiting = asyncio.ensure_future(ask(f"news?wait=50&after={before['cursor']}"))
+        await asyncio.sleep(0.2)
+        await leave()
+        _, news = await asyncio.wait_for(waiting, 20)
+        assert (before["turn"], news["help"], news["hints"]) == (turn, None, [])
+        assert news["turn"] == (await chosen())["turn"] != turn
+
+    async def test_what_still_waits_since_before_one_joined_is_not_the_nexts(
+        self, join, leave, choose, run, recorder, side
+    ):
+        await join("u-2")
+        await choose(**SEEN)
+        await leave()
+        await choose(**SEEN)
+        recorder.status = 503
+        await run("before joining")
+        await join("u-1")
+        await join("u-2")
+        recorder.status, before = 202, len(recorder.events)
+        side.sender.nudge()
+        await recorder.until(lambda: side.outbox.counts.waiting == 0)
+        assert "before joining" not in [e["eventId"] for e in recorder.events[before:]]
+
+
+class TestAnotherServer:
+    """Writes who has joined into the file while this one asks the application."""
+
+    @pytest.fixture
+    def joined_elsewhere(self, side):
+        file = TurnFile(application_folder(side.configuration))
+
+        def write(student):
+            person = {"id": student, "display_name": student, "verified": True}
+            file.save(Turn(Device(f"secret of {student}", person, None, False)))
+
+        return write
+
+    async def test_a_token_that_comes_too_late_is_not_the_nexts(
+        self, join, ask, recorder, side, joined_elsewhere
+    ):
+        await join("u-1")
+
+        def answer(request):
+            if read_body(request)["device_secret"] == "secret of u-2":
+                return token_answer("of-u-2", student="u-2")
+            joined_elsewhere("u-2")
+            return token_answer("of-u-1", student="u-1")
+
+        recorder.routes[TOKEN] = answer
+        side.identity.expire()
+        headers = await side.identity.student_headers()
+        assert headers == {"Authorization": "Bearer of-u-2"}
+
+    @pytest.mark.parametrize("route", ["own", "overview"])
+    async def test_the_own_work_that_comes_too_late_is_not_shown_to_the_next(
+        self, join, ask, recorder, joined_elsewhere, route
+    ):
+        await join("u-1")
+        recorder.routes[TOKEN] = lambda request: token_answer("of-u-2", student="u-2")
+        before = "Bearer t-1"
+
+        def answer(request):
+            if request.headers["Authorization"] == before:
+                joined_elsewhere("u-2")
+                return 200, JSON, '{"runs":"of u-1"}'
+            return 200, JSON, '{"runs":"of u-2"}'
+
+        recorder.routes["/api/v1/student/me"] = answer
+        _, content = await ask(route)
+        assert "of u-1" not in json.dumps(content)
+
+    def test_a_file_that_is_gone_is_nobodys_turn_and_no_earlier_one(self, tmp_path):
+        file = TurnFile(tmp_path)
+        first = file.current()
+        person = {"id": "u-1", "display_name": "u-1", "verified": True}
+        file.save(first.of(Device("secret", person, None, False)))
+        assert file.current().student == "u-1"
+        (tmp_path / "identity.json").unlink()
+        later = file.current()
+        assert later.student is None
+        assert not later.takes(first.name)
+
+    @pytest.mark.parametrize("content", ["", "[]", "{", '{"device_secret":"x"}', '{"student":1}'])
+    def test_a_spoiled_file_is_nobodys_turn(self, tmp_path, content):
+        (tmp_path / "identity.json").write_text(content)
+        assert TurnFile(tmp_path).current().student is None
+
+    def test_a_file_of_before_there_were_turns_is_read(self, tmp_path):
+        person = {"id": "u-1", "display_name": "u-1", "verified": True}
+        device = Device("secret", person, None, True)
+        (tmp_path / "identity.json").write_text(json.dumps(asdict(device)))
+        assert TurnFile(tmp_path).current() == Turn(device)
