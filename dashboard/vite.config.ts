@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { buildName } from './scripts/build-name.ts'
 import { compressed } from './scripts/compressed.ts'
 
 const application = process.env['CELL_MONITOR_URL'] ?? 'http://127.0.0.1:8080'
 
 export default defineConfig({
   base: '/dashboard/',
-  plugins: [react(), compressed()],
+  plugins: [react(), buildName(), compressed()],
   build: {
     // A data: address would need an exception in the content security policy.
     assetsInlineLimit: 0,

@@ -91,5 +91,5 @@ export function aDelta(after: string, at: string, changed: Partial<Pick<Delta, P
 
 export function aStatus(at: string, stale = false): Status {
   const serverTime = new Date().toISOString()
-  return { type: 'status', at, serverTime, instance: null, lag: {}, stale, staleSince: null }
+  return { type: 'status', at, serverTime, instance: null, lag: {}, stale, staleSince: null, build: null }
 }

@@ -27,6 +27,26 @@ test('a hint is written on though its student asks no longer and nobody points a
     expect(await page.getByLabel('Your hint').inputValue()).toBe(WORDS)
   }))
 
+test('a hint goes to whom the rail names, by the keyboard alone, about the cell where they are stuck', () =>
+  inClass(browser, '', { students: 40 }, async (page, server) => {
+    const entry = page.locator('.rail-entry[data-state=stuck]').first()
+    const name = await entry.locator('.rail-name').innerText()
+    await entry.locator('.rail-name').focus()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: `Hint to ${name}` }).waitFor()
+    await page.keyboard.type(WORDS)
+    await page.keyboard.press('Control+Enter')
+    const stuck = server.class.students.find((student) => student.name === name)!
+    await expect.poll(() => server.hints, { timeout: 15_000 }).toHaveLength(1)
+    expect(server.hints[0]).toMatchObject({
+      students: [stuck.student],
+      text: WORDS,
+      cell_id: stuck.reason?.cellId,
+    })
+    expect(await page.evaluate(() => document.activeElement?.closest('.rail') !== null)).toBe(true)
+  }))
+
 test('the mistake that is being read stays when another is more frequent', () =>
   inClass(browser, 'errors', { students: 200 }, async (page, server) => {
     const shown = page.locator('#cluster-title')

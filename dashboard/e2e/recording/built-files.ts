@@ -13,12 +13,17 @@ const TYPES: Record<string, string> = {
 }
 const BUILT = new URL('../../dist/', import.meta.url)
 
-/** Serves the build as the application does: deep links get index.html. */
-export async function answerFile(path: string, response: ServerResponse): Promise<void> {
+/** Serves the build as the application does: deep links get index.html, which says that it is of `build` when there is one. */
+export async function answerFile(
+  path: string,
+  response: ServerResponse,
+  build: string | null = null,
+): Promise<void> {
   const inside = path.replace(/^\/dashboard\//, '')
   const file = extname(inside) === '' ? 'index.html' : inside
   try {
-    const content = await readFile(new URL(file, BUILT))
+    const stored = await readFile(new URL(file, BUILT))
+    const content = file === 'index.html' && build !== null ? named(stored.toString(), build) : stored
     response.writeHead(200, {
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
       'content-security-policy': POLICY,
@@ -27,4 +32,8 @@ export async function answerFile(path: string, response: ServerResponse): Promis
   } catch {
     response.writeHead(404).end()
   }
+}
+
+function named(page: string, build: string): string {
+  return page.replace(/(name="cell-monitor-build" content=")[0-9a-f]+/, `$1${build}`)
 }

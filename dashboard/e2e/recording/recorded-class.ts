@@ -28,6 +28,8 @@ export class RecordedClass {
   storeLag = 0
   /** Its clock minus the browser's, milliseconds. */
   clockAhead = 0
+  /** Of the dashboard that the application says it serves. */
+  build: string | null = null
   joinCode = '7QK-2MD'
   /** What the signed-in person may do in the class. */
   ownRole: 'teacher' | 'assistant' = 'teacher'
@@ -135,7 +137,15 @@ export class RecordedClass {
   status(stale = false) {
     const now = new Date(Date.now() + this.clockAhead).toISOString()
     const lag = { relational: { entries: this.storeLag / 10, milliseconds: this.storeLag } }
-    return { type: 'status', at: this.at, serverTime: now, instance: 'recording', lag, stale }
+    return {
+      type: 'status',
+      at: this.at,
+      serverTime: now,
+      instance: 'recording',
+      lag,
+      stale,
+      build: this.build,
+    }
   }
 
   private told(changed: Changed, events = 1) {

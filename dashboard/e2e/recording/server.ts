@@ -40,7 +40,7 @@ export class RecordingServer {
     const http: Server = createServer((request, response) => {
       const path = new URL(request.url ?? '/', 'http://recording').pathname
       if (path.startsWith('/api/')) void answerRest(request, response, options.classes ?? 1, server)
-      else void answerFile(path, response)
+      else void answerFile(path, response, server.class.build)
     })
     const server = new RecordingServer(http, options)
     http.on('upgrade', (request, socket, head) => {

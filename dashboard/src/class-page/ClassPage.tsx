@@ -9,6 +9,7 @@ import { Problem } from '../frame/Problem'
 import { Header } from '../now/Header'
 import { Keyboard } from '../keyboard/Keyboard'
 import { useSignedIn } from '../session/SessionGate'
+import { useUpgrade } from '../upgrade/use-upgrade'
 import { ClassEntryContext } from './class-entry'
 import { ClassStoreContext, useClassView, useLiveClass } from './class-view'
 import { DraftsContext, openDrafts } from './drafts'
@@ -75,6 +76,7 @@ function Content({ entry, several }: { entry: ClassEntry; several: boolean }) {
   useTitle(useViewTitle(entry.name))
   useAskAgain()
   useLaterParts()
+  useUpgrade()
   useEffect(() => guardFocus(document), [])
   if (ended) return <EndedView ending={ended} />
   return (

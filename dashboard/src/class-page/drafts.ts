@@ -5,6 +5,8 @@ export interface Drafts {
   readonly read: (key: string) => string
   /** An empty text forgets it. */
   readonly write: (key: string, text: string) => void
+  /** Whether there is one that is more than blanks. */
+  readonly any: () => boolean
 }
 
 /** Drafts that live as long as the class is on screen, and are nowhere but in this page. */
@@ -16,6 +18,7 @@ export function openDrafts(): Drafts {
       if (text === '') texts.delete(key)
       else texts.set(key, text)
     },
+    any: () => [...texts.values()].some((text) => text.trim() !== ''),
   }
 }
 

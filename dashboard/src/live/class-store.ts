@@ -28,6 +28,8 @@ export interface ClassView {
   readonly now: number
   /** The server's clock minus this browser's, whole minutes. */
   readonly clockOffMinutes: number
+  /** Of the dashboard that the application serves; null while it has not said so. */
+  readonly build: string | null
 }
 
 /**
@@ -41,6 +43,7 @@ export class ClassStore implements FrameSink {
   private readonly openedAt = Date.now()
   private link: Link = NO_LINK
   private serverAhead = 0
+  private build: string | null = null
   private dirty = false
   private hidden = false
   private view: ClassView = {
@@ -53,6 +56,7 @@ export class ClassStore implements FrameSink {
     freshness: { kind: 'connecting' },
     now: wholeSecond(Date.now()),
     clockOffMinutes: 0,
+    build: null,
   }
 
   get at(): string | null {
@@ -73,6 +77,7 @@ export class ClassStore implements FrameSink {
         return true
       case 'status':
         this.serverAhead = Date.parse(frame.serverTime) - Date.now()
+        this.build = frame.build
         return true
       case 'bye':
         return true
@@ -121,6 +126,7 @@ export class ClassStore implements FrameSink {
       freshness: sameLink ? this.view.freshness : fresh,
       now,
       clockOffMinutes: Math.round(this.serverAhead / 60_000) || 0,
+      build: this.build,
     }
     this.dirty = false
     for (const listener of this.listeners) listener()

@@ -62,12 +62,13 @@ test('after a cut it comes back where it was', async () => {
   expect(server.connections).toEqual([null, '5-0'])
 })
 
-test('a gap asks to resume from what is known', async () => {
+test('a gap asks to resume from what is known, and for the status: it may be of a newer application', async () => {
   const server = await serve(greeting)
   const { store } = connect(server.port)
   await at(store, '5-0')
   server.send(aDelta('6-0', '7-0'))
-  await patiently(() => expect(server.received).toEqual([{ type: 'resume', after: '5-0' }]))
+  const asked = [{ type: 'resume', after: '5-0' }, { type: 'ping' }]
+  await patiently(() => expect(server.received).toEqual(asked))
   server.send(aDelta('5-0', '7-0'))
   await at(store, '7-0')
 })
@@ -78,7 +79,7 @@ test('what cannot be read is a gap, not an end', async () => {
   await at(store, '5-0')
   server.sendText('{"type":"delta","after":"5-0"}')
   server.send(aDelta('6-0', '7-0'))
-  await patiently(() => expect(server.received).toHaveLength(1))
+  await patiently(() => expect(server.received).toHaveLength(2))
   expect(store.lastLink?.connected).toBe(true)
 })
 

@@ -105,7 +105,11 @@ export class Connection {
 
   private repair(repair: Repair): void {
     const after = this.options.sink.at
-    if (repair === 'resume' && after !== null) this.socket?.send({ type: 'resume', after })
+    if (repair === 'resume' && after !== null) {
+      this.socket?.send({ type: 'resume', after })
+      // Frames that do not fit may be those of a newer application: its status says so.
+      this.socket?.send({ type: 'ping' })
+    }
     if (repair === 'reconnect') this.retryLater()
   }
 

@@ -123,6 +123,8 @@ const Frame = v.variant('type', [
     lag: v.optional(v.record(text, Lag), {}),
     stale: v.optional(v.boolean(), false),
     staleSince: maybe(text),
+    /** Of the dashboard that this instance serves. */
+    build: maybe(text),
   }),
   v.object({ type: v.literal('bye'), reason: text, reconnect: v.optional(v.boolean(), true) }),
 ])

@@ -8,6 +8,7 @@ import { LanguageSwitch } from '../frame/LanguageSwitch'
 import { SignOutButton } from '../frame/SignOutButton'
 import { ThemeSwitch } from '../frame/ThemeSwitch'
 import { OPEN_KEYBOARD } from '../keyboard/shortcuts'
+import { UpgradeNotice } from '../upgrade/UpgradeNotice'
 import { LessonClock } from './LessonClock'
 import { LiveIndicator } from './LiveIndicator'
 import { NotebookLine } from './NotebookLine'
@@ -31,6 +32,7 @@ export function Header({ entry, several }: { entry: ClassEntry; several: boolean
         <NotebookLine />
       </div>
       <LiveIndicator zone={entry.zone} />
+      <UpgradeNotice />
       <LessonClock zone={entry.zone} />
       <p className="header-code">
         <span>{t('header.joinCode')}</span> <code>{entry.joinCode}</code>

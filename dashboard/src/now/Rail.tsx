@@ -1,9 +1,10 @@
 import { IconMoodSmile } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { attention, type Attention } from '../classroom/attention'
 import { Arrivals } from './Arrivals'
 import { useClassView } from '../class-page/class-view'
+import { HintDialog, type HintTarget } from '../help/HintDialog'
 import { RailClusters } from './RailClusters'
 import { RailEntry } from './RailEntry'
 import { useHeldList } from './use-held-list'
@@ -25,6 +26,7 @@ export function Rail() {
   const help = useClassView((view) => view.help)
   const now = useClassView((view) => Math.floor(view.now / WEIGHED_EVERY_MS) * WEIGHED_EVERY_MS)
   const entries = useMemo(() => attention(students, help, now), [students, help, now])
+  const [hinted, setHinted] = useState<HintTarget | null>(null)
   const { held, handlers } = useHold()
   const list = useHeldList(entries, keyOf, held)
   const more = list.length - SHOWN
@@ -44,7 +46,7 @@ export function Rail() {
         ) : (
           <ol>
             {list.slice(0, SHOWN).map(({ entry, over }) => (
-              <RailEntry key={keyOf(entry)} entry={entry} over={over} />
+              <RailEntry key={keyOf(entry)} entry={entry} over={over} onHint={setHinted} />
             ))}
           </ol>
         )}
@@ -52,6 +54,7 @@ export function Rail() {
       </div>
       <RailClusters held={held} />
       <Arrivals entries={entries} />
+      {hinted && <HintDialog target={hinted} onClose={() => setHinted(null)} />}
     </aside>
   )
 }

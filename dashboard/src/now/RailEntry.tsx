@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Attention } from '../classroom/attention'
 import { clockDuration } from '../classroom/duration'
@@ -5,10 +6,18 @@ import { reasonInWords, studentName } from '../classroom/words'
 import { useClassView } from '../class-page/class-view'
 import { useStudentBeside } from '../class-page/StudentBeside'
 import { HelpButtons } from '../help/HelpButtons'
+import type { HintTarget } from '../help/HintDialog'
 import { StateMark } from './StateMark'
 
+interface RailEntryProps {
+  readonly entry: Attention
+  /** Needs nobody any longer. */
+  readonly over: boolean
+  readonly onHint: (target: HintTarget) => void
+}
+
 /** One who needs somebody: who, why in words, how long they have waited, and what to do about it. */
-export function RailEntry({ entry, over }: { entry: Attention; over: boolean }) {
+export function RailEntry({ entry, over, onHint }: RailEntryProps) {
   const { t } = useTranslation()
   const now = useClassView((view) => view.now)
   const { open, student: beside } = useStudentBeside()
@@ -42,8 +51,25 @@ export function RailEntry({ entry, over }: { entry: Attention; over: boolean }) 
           </>
         )}
       </span>
+      {!over && (
+        <Button
+          className="rail-hint-to"
+          size="compact-xs"
+          variant="default"
+          aria-label={t('hint.toOne', { name })}
+          onClick={() => onHint(hintTo(entry, name))}
+        >
+          {t('hint.short')}
+        </Button>
+      )}
       {help?.message && !over && <q className="rail-message">{help.message}</q>}
       {help && !over && <HelpButtons help={help} name={name} />}
     </li>
   )
+}
+
+/** About the cell that they ask about or fail in, else the one where they are. */
+function hintTo({ student, help }: Attention, name: string): HintTarget {
+  const { notebook, cellId } = help ?? { ...student, cellId: student.reason?.cellId ?? student.cellId }
+  return { students: [student.student], name, notebook, cellId }
 }

@@ -31,7 +31,11 @@ export function NewKeyForm() {
         </Button>
       </form>
       <Outcome of={make} done={t('keys.made')} />
-      {make.data && <code className="key-shown">{make.data.key}</code>}
+      {make.data && (
+        <code className="key-shown" data-shown-once>
+          {make.data.key}
+        </code>
+      )}
     </>
   )
 }

@@ -27,6 +27,7 @@ export function frozenClass(snapshot: Snapshot, at: number): FrozenClass {
     freshness: { kind: 'live' },
     now: at,
     clockOffMinutes: 0,
+    build: null,
   }
   return { subscribe: () => () => undefined, getView: () => view }
 }

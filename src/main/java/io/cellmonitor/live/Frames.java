@@ -68,7 +68,8 @@ class Frames {
             String instance,
             Map<String, Lag> lag,
             boolean stale,
-            @Nullable Instant staleSince) {}
+            @Nullable Instant staleSince,
+            @Nullable String build) {}
 
     @RegisterForReflection
     private record Bye(String type, String reason, boolean reconnect) {}
@@ -78,9 +79,11 @@ class Frames {
     record Lag(long entries, long milliseconds) {}
 
     private final ObjectWriter json;
+    private final @Nullable String build;
 
-    Frames(ObjectMapper json) {
+    Frames(ObjectMapper json, DashboardBuild dashboard) {
         this.json = json.copy().addMixIn(EventView.class, WithoutNulls.class).writer();
+        this.build = dashboard.name();
     }
 
     Frame snapshot(ClassSnapshot snapshot, boolean reset) {
@@ -116,7 +119,7 @@ class Frames {
     }
 
     Frame status(StreamId at, Instant now, String instance, Map<String, Lag> lag, @Nullable Instant staleSince) {
-        return write(new Status("status", at.toString(), now, instance, lag, staleSince != null, staleSince));
+        return write(new Status("status", at.toString(), now, instance, lag, staleSince != null, staleSince, build));
     }
 
     Frame bye(Farewell farewell) {

@@ -17,7 +17,7 @@ class ClassChannelTest {
 
     private final Lesson lesson = new Lesson();
     private final WatchedLesson watched = new WatchedLesson();
-    private final Frames frames = new Frames(WatchedLesson.JSON);
+    private final Frames frames = new Frames(WatchedLesson.JSON, new DashboardBuild("5ab0c1d2"));
     private final ClassChannel channel = new ClassChannel(watched.watched(), frames, new LiveFigures(), Tracing.OFF);
     private final FrameRoom room = new FrameRoom(1 << 20, () -> {});
     private final List<Runnable> later = new ArrayList<>();

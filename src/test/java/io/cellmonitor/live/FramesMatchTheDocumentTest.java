@@ -24,7 +24,7 @@ class FramesMatchTheDocumentTest {
 
     private final Lesson lesson = new Lesson();
     private final WatchedLesson watched = new WatchedLesson();
-    private final Frames frames = new Frames(WatchedLesson.JSON);
+    private final Frames frames = new Frames(WatchedLesson.JSON, new DashboardBuild("5ab0c1d2"));
     private final JsonNode document = document();
 
     private static JsonNode document() {
@@ -79,6 +79,10 @@ class FramesMatchTheDocumentTest {
         Map<String, Frames.Lag> lag = Map.of("relational", new Frames.Lag(3, 12));
         isA("Status", read(frames.status(new StreamId(1, 0), Lesson.START, "one", lag, null)));
         isA("Status", read(frames.status(new StreamId(1, 0), Lesson.START, "one", lag, Lesson.START)));
+        JsonNode status = read(frames.status(new StreamId(1, 0), Lesson.START, "one", lag, null));
+        assertThat(status.path("build").asText()).isEqualTo("5ab0c1d2");
+        Frames without = new Frames(WatchedLesson.JSON, new DashboardBuild(null));
+        isA("Status", read(without.status(new StreamId(1, 0), Lesson.START, "one", lag, null)));
         for (Farewell farewell : Farewell.values()) {
             isA("Bye", read(frames.bye(farewell)));
         }
