@@ -69,13 +69,15 @@ test('a lesson’s work by keyboard alone: find, read, claim, hint, resolve', ()
 
 test('the palette finds a student by a part of the name, and a view', () =>
   inClass(browser, '', { students: 30 }, async (page) => {
+    // The panel of a student has lists of its own.
+    const palette = page.getByRole('combobox', { name: 'A student, a view' })
     await page.keyboard.press('Control+k')
-    await page.getByRole('combobox').waitFor()
+    await palette.waitFor()
     await page.keyboard.type('花子 佐藤')
     await page.keyboard.press('Enter')
     await expect.poll(() => page.url()).toContain('student=')
     await page.keyboard.press('Control+k')
-    await page.getByRole('combobox').waitFor()
+    await palette.waitFor()
     await page.keyboard.type('map')
     await page.keyboard.press('Enter')
     await page.locator('.map-canvas').waitFor()

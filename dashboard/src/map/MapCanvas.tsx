@@ -11,7 +11,7 @@ import {
 } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStudentBeside } from '../class-page/StudentBeside'
-import { drawMap, paletteOf } from './draw'
+import { drawMap } from './draw'
 import { cellAt, mapLayout } from './layout'
 import { MapPointer } from './MapPointer'
 import { movedCursor, type Cursor } from './cursor'
@@ -38,19 +38,20 @@ export function MapCanvas({ map, names, fit, summary, onColumn }: MapCanvasProps
   const [marked, setMarked] = useState<{ student: string; column: number } | null>(null)
   const [focused, setFocused] = useState(false)
   const [pointed, setPointed] = useState<(Cursor & { x: number; y: number }) | null>(null)
-  const layout = mapLayout(width, height, map.rows.length, map.columns.list.length, fit)
+  const unit = pixelsOfRem() / 16
+  const layout = mapLayout(width / unit, height / unit, map.rows.length, map.columns.list.length, fit)
 
   // It is somebody's cell, and stays theirs when rows change places or another part of the page has the focus meanwhile.
   const row = map.rows.findIndex(({ student }) => student === marked?.student)
   const last = marked && row >= 0 ? { row, column: marked.column } : null
   const cursor: Cursor | null = focused ? last : null
 
+  const scrolled = () => (scroller.current?.scrollTop ?? 0) / unit
   const draw = useRef<() => void>(() => undefined)
   useLayoutEffect(() => {
     draw.current = () => {
       if (!canvas.current || width === 0) return
-      const scrolled = scroller.current?.scrollTop ?? 0
-      drawMap(canvas.current, { layout, map, names, scrolled, cursor, palette: paletteOf(canvas.current) })
+      drawMap(canvas.current, { layout, unit, map, names, scrolled: scrolled(), cursor })
     }
     draw.current()
   })
@@ -58,13 +59,12 @@ export function MapCanvas({ map, names, fit, summary, onColumn }: MapCanvasProps
 
   const at = (event: { clientX: number; clientY: number }) => {
     const box = scroller.current?.getBoundingClientRect()
-    const [x, y] = [event.clientX - (box?.left ?? 0), event.clientY - (box?.top ?? 0)]
-    return { ...cellAt(layout, scroller.current?.scrollTop ?? 0, x, y), x: event.clientX, y: event.clientY }
+    const [x, y] = [(event.clientX - (box?.left ?? 0)) / unit, (event.clientY - (box?.top ?? 0)) / unit]
+    return { ...cellAt(layout, scrolled(), x, y), x: event.clientX, y: event.clientY }
   }
   const follow = (event: PointerEvent) => {
     const place = at(event)
-    const inside = place.row < map.rows.length && place.column < map.columns.list.length
-    setPointed(inside ? place : null)
+    setPointed(place.row < map.rows.length && place.column < map.columns.list.length ? place : null)
   }
   const move = (event: KeyboardEvent) => {
     const student = cursor && map.rows[cursor.row]?.student
@@ -74,7 +74,7 @@ export function MapCanvas({ map, names, fit, summary, onColumn }: MapCanvasProps
     if (!reached) return
     event.preventDefault()
     setMarked({ student: reached.student, column: next.column })
-    keepInSight(scroller.current, layout.head, layout.rowHeight, next.row)
+    keepInSight(scroller.current, layout.head * unit, layout.rowHeight * unit, next.row)
   }
   const frame = useRef(0)
   const told = cursor ?? (pointed && pointed.row >= 0 ? pointed : null)
@@ -108,7 +108,7 @@ export function MapCanvas({ map, names, fit, summary, onColumn }: MapCanvasProps
       />
       <div
         className="map-length"
-        style={{ height: Math.max(0, layout.head + map.rows.length * layout.rowHeight - height) }}
+        style={{ height: Math.max(0, (layout.head + map.rows.length * layout.rowHeight) * unit - height) }}
       />
       <p id="map-keys" className="visually-hidden">
         {t('keys')}
@@ -119,6 +119,10 @@ export function MapCanvas({ map, names, fit, summary, onColumn }: MapCanvasProps
       </p>
     </div>
   )
+}
+
+function pixelsOfRem(): number {
+  return parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
 }
 
 /** Draws again when the colours of the other scheme are there: after the attribute of the page has changed. */

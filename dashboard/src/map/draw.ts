@@ -3,11 +3,11 @@ import type { MapLayout } from './layout'
 import type { ClassMap } from './use-class-map'
 
 /** Colours of the page as they are now, light or dark. */
-export type Palette = Record<'ink' | 'quiet' | 'line' | 'surface' | Outcome, string> & {
+type Palette = Record<'ink' | 'quiet' | 'line' | 'surface' | Outcome, string> & {
   readonly font: string
 }
 
-export function paletteOf(element: Element): Palette {
+function paletteOf(element: Element): Palette {
   const style = getComputedStyle(element)
   const colour = (name: string) => style.getPropertyValue(name).trim()
   return {
@@ -24,19 +24,25 @@ export function paletteOf(element: Element): Palette {
   }
 }
 
-export interface Drawing {
+export interface MapScene {
   readonly layout: MapLayout
+  /** Pixels of the page for each unit of the layout. */
+  readonly unit: number
   readonly map: ClassMap
   readonly names: ReadonlyMap<string, string>
   readonly scrolled: number
   readonly cursor: { readonly row: number; readonly column: number } | null
+}
+
+interface Drawing extends MapScene {
   readonly palette: Palette
 }
 
 /** Draws what of the map is in the window: only the rows in sight, so that its cost does not grow with the class. */
-export function drawMap(canvas: HTMLCanvasElement, drawing: Drawing): void {
-  const { layout } = drawing
-  const scale = window.devicePixelRatio || 1
+export function drawMap(canvas: HTMLCanvasElement, scene: MapScene): void {
+  const { layout } = scene
+  const drawing = { ...scene, palette: paletteOf(canvas) }
+  const scale = (window.devicePixelRatio || 1) * drawing.unit
   const [width, height] = [Math.round(layout.width * scale), Math.round(layout.height * scale)]
   if (canvas.width !== width) canvas.width = width
   if (canvas.height !== height) canvas.height = height
@@ -86,7 +92,7 @@ function drawRow(
   }
   if (gutter > 0) {
     pen.fillStyle = palette.ink
-    pen.font = `${Math.min(13, rowHeight - 5)}px ${palette.font}`
+    pen.font = `${rowHeight > 32 ? 15 : Math.min(13, rowHeight - 5)}px ${palette.font}`
     pen.textBaseline = 'middle'
     pen.fillText(names.get(row.student) ?? '', 4, top + rowHeight / 2, gutter - 10)
   }

@@ -1,4 +1,4 @@
-/** Sizes of the map in pixels of the page. */
+/** Sizes of the map, in sixteenths of the page's rem: pixels, but for a page of larger letters. */
 export interface MapLayout {
   readonly width: number
   /** Of the window onto the map. */
@@ -14,7 +14,8 @@ export interface MapLayout {
 /** Rows at least this high carry a name. */
 const NAMED_FROM = 13
 const ROW_NAMED = 20
-const ROW_HIGHEST = 26
+/** A class of eight fills more than a strip. */
+const ROW_HIGHEST = 44
 const ROW_LOWEST = 2
 const HEAD = 76
 /** A notebook of a dozen cells fills most of the window; one of three does not look like a table of bars. */
