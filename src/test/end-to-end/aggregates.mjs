@@ -24,16 +24,16 @@ const staying = `('notebook_closed', 'session_end', 'notebook_saved', 'notebook_
 
 /**
  * One row a student: runs, errors of the class's day, and the cell where they are (by log order, late ones left out): the last one that they
- * named, none when they went to another notebook since.
+ * named, none when they went to another notebook since. Materialized: PostgreSQL expects hardly any row of a day, and would look for them once for each run.
  */
 export async function students(database, classId) {
   const { rows } = await database.query(
     `with day as (${day}),
      runs as (select * from day where event_type in ('cell_executed', 'cell_error')),
      moves as (select * from day where received_at - occurred_at <= interval '5 minutes' and event_type not in ${staying}),
-     named as (select distinct on (user_id) * from moves where cell_id is not null or cell_index is not null
+     named as materialized (select distinct on (user_id) * from moves where cell_id is not null or cell_index is not null
                order by user_id, log_ms desc, log_seq desc),
-     last as (select * from named n where not exists (
+     last as materialized (select * from named n where not exists (
                 select from moves m where m.user_id = n.user_id and (m.log_ms, m.log_seq) > (n.log_ms, n.log_seq)
                   and m.notebook_id <> n.notebook_id))
      select r.user_id as student, count(*)::int as executions, count(*) filter (where r.has_error)::int as errors,

@@ -19,7 +19,6 @@ export async function judge(system, ledger, clients, expected = {}) {
   const begun = performance.now();
   findings.push(...(await attempt("the groups", () => drained(system, expected))));
   const caughtUp = performance.now() - begun;
-  await analyze(system);
   const stored = await storedEvents(system);
   findings.push(...storage(stored, ledger, expected));
   findings.push(...(await attempt("the log", () => logKept(system, ledger, expected))));
@@ -56,11 +55,6 @@ async function drained(system, { patience = 90 }) {
     await sleep(250);
   }
   return [`after ${patience} s without progress the groups are at ${before}`];
-}
-
-/** What was stored a moment ago is in no statistics: without them PostgreSQL may plan a check so that it takes ten minutes instead of a second. */
-async function analyze({ postgres }) {
-  await postgres.query("analyze").catch(() => undefined);
 }
 
 async function storedEvents(system) {

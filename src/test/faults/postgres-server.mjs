@@ -17,7 +17,8 @@ export class PostgresServer extends Program {
     super("postgres", log, "postgres");
     this.folder = folder;
     this.port = port;
-    this.settings = { max_connections: "200", ...settings };
+    // A check that PostgreSQL plans badly is found in its log.
+    this.settings = { max_connections: "200", log_min_duration_statement: "10s", ...settings };
     this.owner = owner;
     /** The superuser's and the owner's. */
     this.password = password;
