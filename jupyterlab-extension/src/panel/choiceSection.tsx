@@ -51,7 +51,7 @@ export function ChoiceSection(props: {
           onChange={agreed => choose({ agreed })}
         />
       )}
-      <ProblemText text={attempt.problem} />
+      <ProblemText problem={attempt.problem} trans={trans} />
     </section>
   );
 }

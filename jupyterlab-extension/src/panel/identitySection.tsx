@@ -43,7 +43,7 @@ export function IdentitySection(props: {
           <JoinClassForm actions={actions} trans={trans} />
         </details>
       )}
-      <ProblemText text={attempt.problem} />
+      <ProblemText problem={attempt.problem} trans={trans} />
     </section>
   );
 }

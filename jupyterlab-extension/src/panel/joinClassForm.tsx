@@ -44,7 +44,7 @@ export function JoinClassForm(props: {
           {trans.__('Join')}
         </Button>
       </form>
-      <ProblemText text={attempt.problem} />
+      <ProblemText problem={attempt.problem} trans={trans} />
     </section>
   );
 }

@@ -33,7 +33,7 @@ export function NoticeSection(props: {
           </Button>
         ))}
       </div>
-      <ProblemText text={attempt.problem} />
+      <ProblemText problem={attempt.problem} trans={trans} />
     </section>
   );
 }

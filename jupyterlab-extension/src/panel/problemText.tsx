@@ -1,14 +1,19 @@
+import type { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
+import { problemWords } from './problemWords';
 
 /** What went wrong, read out when it appears. */
 export function ProblemText({
-  text
+  problem,
+  trans
 }: {
-  text: string | undefined;
+  /** What was thrown; undefined when nothing was. */
+  problem: unknown;
+  trans: TranslationBundle;
 }): JSX.Element | null {
-  return text === undefined ? null : (
+  return problem === undefined ? null : (
     <p className="cm-Problem" role="alert">
-      {text}
+      {problemWords(problem, trans)}
     </p>
   );
 }
