@@ -1,6 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { useElementSize, useMergedRef } from '@mantine/hooks'
 import {
+  useCallback,
   useEffect,
   useLayoutEffect,
   useRef,
@@ -48,14 +49,15 @@ export function MapCanvas({ map, names, fit, summary, onColumn }: MapCanvasProps
 
   const scrolled = () => (scroller.current?.scrollTop ?? 0) / unit
   const draw = useRef<() => void>(() => undefined)
+  const drawSoon = useInNextFrame(draw)
   useLayoutEffect(() => {
     draw.current = () => {
       if (!canvas.current || width === 0) return
       drawMap(canvas.current, { layout, unit, map, names, scrolled: scrolled(), cursor })
     }
-    draw.current()
+    drawSoon()
   })
-  useAfterScheme(draw)
+  useAfterScheme(drawSoon)
 
   const at = (event: { clientX: number; clientY: number }) => {
     const box = scroller.current?.getBoundingClientRect()
@@ -76,17 +78,9 @@ export function MapCanvas({ map, names, fit, summary, onColumn }: MapCanvasProps
     setMarked({ student: reached.student, column: next.column })
     keepInSight(scroller.current, layout.head * unit, layout.rowHeight * unit, next.row)
   }
-  const frame = useRef(0)
   const told = cursor ?? (pointed && pointed.row >= 0 ? pointed : null)
   return (
-    <div
-      ref={useMergedRef(sized, scroller)}
-      className="map-scroll"
-      onScroll={() => {
-        cancelAnimationFrame(frame.current)
-        frame.current = requestAnimationFrame(() => draw.current())
-      }}
-    >
+    <div ref={useMergedRef(sized, scroller)} className="map-scroll" onScroll={drawSoon}>
       <canvas
         ref={canvas}
         className="map-canvas"
@@ -125,13 +119,19 @@ function pixelsOfRem(): number {
   return parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
 }
 
+/** Draws once in the next frame, however often it is asked to: what is new and what was scrolled to are one picture. */
+function useInNextFrame(draw: RefObject<() => void>): () => void {
+  const frame = useRef(0)
+  return useCallback(() => {
+    cancelAnimationFrame(frame.current)
+    frame.current = requestAnimationFrame(() => draw.current())
+  }, [draw])
+}
+
 /** Draws again when the colours of the other scheme are there: after the attribute of the page has changed. */
-function useAfterScheme(draw: RefObject<() => void>): void {
+function useAfterScheme(drawSoon: () => void): void {
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false })
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => draw.current())
-    return () => cancelAnimationFrame(frame)
-  }, [scheme, draw])
+  useEffect(drawSoon, [scheme, drawSoon])
 }
 
 function keepInSight(scroller: HTMLElement | null, head: number, rowHeight: number, row: number): void {
