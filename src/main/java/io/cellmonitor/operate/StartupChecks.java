@@ -46,6 +46,7 @@ final class StartupChecks {
         require(EVERYWHERE);
         AddressChecks.refusals(this::value).forEach(this::refuse);
         checkProxies();
+        OriginChecks.refusals(this::value).forEach(this::refuse);
         value("cell-monitor.hubs-file").map(Path::of).flatMap(HubsFile::refusal).ifPresent(refusals::add);
         InfluxChecks.refusals(this::value).forEach(this::refuse);
         NumberChecks.refusals(this::value).forEach(this::refuse);

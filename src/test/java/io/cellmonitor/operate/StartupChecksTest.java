@@ -57,6 +57,29 @@ class StartupChecksTest {
         }
     }
 
+    @Test
+    void originsThatAreNoneOrEverybodysAreRefused() {
+        Map.of(
+                        "*", "* lets every page of the web send",
+                        "https://hub.example.org,*", "* lets every page of the web send",
+                        "/.*/", "/.*/ lets every page of the web send",
+                        "/https://[a-z/", "/https://[a-z/ is no pattern",
+                        "hub.example.org", "hub.example.org is not of the form https://host:port",
+                        "https://hub.example.org/", "https://hub.example.org/ is not of the form https://host:port",
+                        "ftp://hub.example.org", "ftp://hub.example.org is not of the form https://host:port",
+                        "https://a secret@hub.example.org", "https://a secret@hub.example.org is not of the form")
+                .forEach((origins, refusal) -> assertThat(refusals(COMPLETE, "cell-monitor.allowed-origins", origins))
+                        .singleElement()
+                        .asString()
+                        .startsWith("CELL_MONITOR_ALLOWED_ORIGINS: " + refusal));
+        for (String origins : List.of(
+                "https://hub.example.org, http://127.0.0.1:8888,https://[::1]:8888",
+                "/https://[a-z]+[.]example[.]org/")) {
+            assertThat(refusals(COMPLETE, "cell-monitor.allowed-origins", origins))
+                    .isEmpty();
+        }
+    }
+
     /** Two servers would share the port, and whoever comes would now and then be answered by the one without sign-in. */
     @Test
     void thePortOfHealthAndMetricsIsOneOfItsOwn() {
