@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -123,9 +124,28 @@ class ArchitectureTest {
 
     @Test
     void everyPackageIsInTheTable() {
-        Set<String> packages =
-                APPLICATION.stream().map(ArchitectureTest::packageOf).collect(Collectors.toSet());
+        Set<String> packages = APPLICATION.stream()
+                .filter(one -> !one.getSimpleName().equals("package-info"))
+                .map(ArchitectureTest::packageOf)
+                .collect(Collectors.toSet());
         assertThat(MAY_USE.keySet()).containsAll(packages);
+    }
+
+    /** In the application, or among the tests where only they have the package. */
+    @Test
+    void everyPackageSaysWhatItIsFor() throws IOException {
+        List<Path> roots = List.of(Path.of("src/main/java"), Path.of("src/test/java"));
+        Set<Path> packages = new TreeSet<>();
+        for (Path root : roots) {
+            try (Stream<Path> folders = Files.walk(root.resolve("io/cellmonitor"))) {
+                folders.filter(Files::isDirectory).map(root::relativize).forEach(packages::add);
+            }
+        }
+        assertThat(packages)
+                .hasSizeGreaterThan(25)
+                .allSatisfy(folder -> assertThat(roots)
+                        .as(folder.toString())
+                        .anyMatch(root -> Files.exists(root.resolve(folder).resolve("package-info.java"))));
     }
 
     @Test
