@@ -33,6 +33,8 @@ export function draw(canvas: HTMLCanvasElement, content: ChartContent): Chart {
   const token = (name: string) => style.getPropertyValue(`--${name}`).trim()
   const ink = token('ink-quiet')
   Chart.defaults.font.family = style.fontFamily
+  // Letters grow with the page's, which a wall has larger.
+  Chart.defaults.font.size = 0.75 * parseFloat(getComputedStyle(document.documentElement).fontSize)
   const axis = (title: string | undefined) => ({
     stacked: content.stacked ?? false,
     grid: { color: token('line') },

@@ -5,7 +5,7 @@ import en from '../i18n/en.json'
 import ja from '../i18n/ja.json'
 import { STATES } from '../live/frames'
 import { clockDuration } from './duration'
-import { reasonInWords, runsInWords, studentName } from './words'
+import { lastRunInWords, reasonInWords, runsInWords, studentName } from './words'
 
 const resources = { en: { translation: en }, ja: { translation: ja } }
 const now = Date.parse('2026-11-21T01:08:30Z')
@@ -23,7 +23,7 @@ beforeAll(() => i18next.init({ showSupportNotice: false, resources, interpolatio
 test('the reason says its figures, in both languages', () => {
   const stuck = aStudent('a', { state: 'stuck', reason })
   expect(reasonInWords(i18next.getFixedT('en'), stuck, now)).toBe('8 min on cell 7, 5 failed runs')
-  expect(reasonInWords(i18next.getFixedT('ja'), stuck, now)).toBe('セル 7 で 8 分、5 回失敗')
+  expect(reasonInWords(i18next.getFixedT('ja'), stuck, now)).toBe('セル 7 で 8\u00a0分、5\u00a0回失敗')
 })
 
 test('where the class was quicker, the reason says how long it took there', () => {
@@ -31,7 +31,9 @@ test('where the class was quicker, the reason says how long it took there', () =
   expect(reasonInWords(i18next.getFixedT('en'), stuck, now)).toBe(
     '8 min on cell 7, 5 failed runs (class: 2 min)',
   )
-  expect(reasonInWords(i18next.getFixedT('ja'), stuck, now)).toBe('セル 7 で 8 分、5 回失敗(クラスは 2 分)')
+  expect(reasonInWords(i18next.getFixedT('ja'), stuck, now)).toBe(
+    'セル 7 で 8\u00a0分、5\u00a0回失敗(クラスは 2\u00a0分)',
+  )
   const quick = aStudent('a', { state: 'stuck', reason: { ...reason, medianSeconds: 20 } })
   expect(reasonInWords(i18next.getFixedT('en'), quick, now)).toContain('(class: under 1 min)')
 })
@@ -89,3 +91,25 @@ function keysOf(words: object, path = ''): string[] {
     typeof value === 'object' ? keysOf(value as object, `${path}${key}.`) : [`${path}${key}`],
   )
 }
+
+test('the last run says where it was and what it came to', () => {
+  const run = {
+    cellId: 'c',
+    cellIndex: 6,
+    hasError: true,
+    errorName: 'NameError',
+    at: '2026-11-21T01:08:00Z',
+  }
+  const said = (...recentRuns: (typeof run | (Omit<typeof run, 'errorName'> & { errorName: null }))[]) =>
+    ['en', 'ja'].map((language) => lastRunInWords(i18next.getFixedT(language), { recentRuns }))
+  expect(said()).toEqual([null, null])
+  expect(said({ ...run, hasError: false, errorName: null }, run)).toEqual([
+    'cell 7: NameError',
+    'セル 7: NameError',
+  ])
+  expect(said({ ...run, errorName: null })).toEqual(['cell 7: last run failed', 'セル 7: 直前の実行は失敗'])
+  expect(said(run, { ...run, hasError: false, errorName: null })).toEqual([
+    'cell 7: last run went well',
+    'セル 7: 直前の実行は成功',
+  ])
+})

@@ -59,3 +59,14 @@ export function progressInWords(t: TFunction, student: Student): string {
     ? t('progress.open', { count: completed })
     : t('progress.of', { completed, total: student.total })
 }
+
+/** What the last run came to, and where; null before the first. */
+export function lastRunInWords(t: TFunction, student: Pick<Student, 'recentRuns'>): string | null {
+  const run = student.recentRuns.at(-1)
+  if (!run) return null
+  const cell = cellName(t, run.cellIndex) ?? t('aCell')
+  if (!run.hasError) return t('runs.lastGood', { cell })
+  return run.errorName === null
+    ? t('runs.lastFailed', { cell })
+    : t('runs.lastError', { cell, error: run.errorName })
+}

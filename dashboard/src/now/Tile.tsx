@@ -3,6 +3,7 @@ import { memo } from 'react'
 import { cellName, progressInWords, runsInWords, studentName } from '../classroom/words'
 import { RunMarks } from './RunMarks'
 import { StateMark } from './StateMark'
+import { TileStory } from './TileStory'
 import { useClassView } from '../class-page/class-view'
 
 /** The tooltip of the grid; it describes whichever tile it is shown for. */
@@ -15,6 +16,8 @@ interface TileProps {
   readonly beside: boolean
   /** Whether the Tab key stops here. */
   readonly reachable: boolean
+  /** Whether there is room for what happened last, in words. */
+  readonly spacious?: boolean
   /** Its place in a plan of the room. */
   readonly at?: { readonly left: string; readonly top: string }
 }
@@ -23,7 +26,14 @@ interface TileProps {
  * One student: name, where, progress, last ten runs, state. Rendered again only when this student changes. What is the same
  * for all tiles comes from around them: there are 200.
  */
-export const Tile = memo(function Tile({ t, student: key, beside, reachable, at }: TileProps) {
+export const Tile = memo(function Tile({
+  t,
+  student: key,
+  beside,
+  reachable,
+  spacious = false,
+  at,
+}: TileProps) {
   const student = useClassView((view) => view.students.get(key))
   if (!student) return null
   const name = studentName(t, student)
@@ -61,6 +71,7 @@ export const Tile = memo(function Tile({ t, student: key, beside, reachable, at 
             , {progressInWords(t, student)}, {runsInWords(t, student)}
           </span>
         </span>
+        {spacious && <TileStory t={t} student={student} />}
       </button>
     </li>
   )

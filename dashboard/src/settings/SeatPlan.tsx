@@ -3,6 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { movedByKey, type Seat } from './seat-plan'
 import { pictureAddress } from './seats'
 
+/** Above this many a seat has the width of a desk, and a name two lines. */
+const ROOMY_UP_TO = 60
+
 interface SeatPlanProps {
   readonly plan: RefObject<HTMLDivElement | null>
   readonly seats: readonly Seat[]
@@ -26,6 +29,7 @@ export function SeatPlan({ plan, seats, name, picture, onMove, onRemove }: SeatP
     <div
       ref={plan}
       className="seat-plan"
+      data-density={seats.length > ROOMY_UP_TO ? 'dense' : 'roomy'}
       role="group"
       aria-label={t('seats.plan')}
       tabIndex={-1}

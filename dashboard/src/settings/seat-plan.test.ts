@@ -26,6 +26,14 @@ test('rows hold everybody at places of their own', () => {
   expect(seats[0]?.y).toBeLessThan(seats[39]?.y ?? 0)
 })
 
+test('in rows of a large class nobody is nearer to a neighbour than others are', () => {
+  const [first, ...others] = inRows(Array.from({ length: 200 }, (_, place) => `${place}`))
+  const row = [first, ...others].filter((seat) => seat?.y === first?.y)
+  const gaps = row.slice(1).map((seat, place) => (seat?.x ?? 0) - (row[place]?.x ?? 0))
+  expect(row.length).toBe(19)
+  expect(Math.max(...gaps) - Math.min(...gaps)).toBeLessThan(0.001)
+})
+
 test('the free place is one where nobody sits', () => {
   const seats = [{ student: 'a', ...freePlace([]) }]
   expect(freePlace(seats)).not.toEqual(freePlace([]))

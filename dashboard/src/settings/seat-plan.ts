@@ -40,14 +40,14 @@ export function movedByKey(seat: Seat, key: string, far: boolean): { x: number; 
   }
 }
 
-/** Everybody in rows from the board on, in the given order; about twice as wide as deep. */
+/** Everybody in rows from the board on, in the given order; about twice as wide as deep. All gaps alike, so not snapped. */
 export function inRows(students: readonly string[]): Seat[] {
   const columns = Math.max(4, Math.ceil(Math.sqrt(students.length * 1.8)))
   const rows = Math.max(1, Math.ceil(students.length / columns))
   return students.map((student, place) => ({
     student,
-    x: snapped(((place % columns) + 0.5) / columns),
-    y: snapped((Math.floor(place / columns) + 0.5) / rows),
+    x: ((place % columns) + 0.5) / columns,
+    y: (Math.floor(place / columns) + 0.5) / rows,
   }))
 }
 
