@@ -5,6 +5,9 @@ import { needsSomebody } from '../classroom/urgency'
 import { useClassView } from '../class-page/class-view'
 import { Tiles } from './Tiles'
 
+/** A class of up to so many has large tiles, whatever is searched for in it. */
+const SPACIOUS_UP_TO = 12
+
 interface TeamsProps {
   readonly order: readonly string[]
   readonly people: ReadonlyMap<string, Person>
@@ -18,7 +21,8 @@ export function Teams({ order, people, grouped }: TeamsProps) {
   const students = useClassView((view) => view.students)
   const teams = useMemo(() => teamsOf(order, people, i18n.language), [order, people, i18n.language])
   const dense = order.length
-  if (!grouped) return <Tiles order={order} of={dense} />
+  const spacious = students.size <= SPACIOUS_UP_TO
+  if (!grouped) return <Tiles order={order} of={dense} spacious={spacious} />
   return teams.map(([team, members]) => {
     const needing = members.filter((key) => needsSomebody(students.get(key)?.state ?? 'working')).length
     return (
@@ -27,7 +31,7 @@ export function Teams({ order, people, grouped }: TeamsProps) {
           {team || t('teams.none')} <span>{t('toolbar.students', { count: members.length })}</span>
           {needing > 0 && <strong> {t('teams.needing', { count: needing })}</strong>}
         </h2>
-        <Tiles order={members} of={dense} />
+        <Tiles order={members} of={dense} spacious={spacious} />
       </section>
     )
   })
