@@ -14,6 +14,7 @@ import { HintMarks } from './hint/hintMarks';
 import { notifyOfHints } from './hint/hintNotification';
 import { Monitor } from './monitor';
 import { addPanel } from './panel/addPanel';
+import { MonitorActions } from './panel/monitorActions';
 import type { Hint } from './server/answers';
 
 /** Sends what happens in the notebooks of this page to Cell Monitor. */
@@ -35,7 +36,8 @@ const plugin: JupyterFrontEndPlugin<void> = {
     const { choice, request, board, sessions } = monitor;
     const marks = new HintMarks(tracker, board, trans);
     const goTo = (hint: Hint) => void goToHint(app, marks, hint);
-    const panel = addPanel(app, restorer, monitor, goTo, trans);
+    const actions = new MonitorActions(monitor, goTo);
+    const panel = addPanel(app, restorer, monitor, actions, trans);
     addHelpCommand(app, request, () => choice.maySend, palette, trans);
     const tellButton = () => app.commands.notifyCommandChanged(ASK_FOR_HELP);
     request.changed.connect(tellButton);
@@ -43,7 +45,7 @@ const plugin: JupyterFrontEndPlugin<void> = {
     notifyOfHints(board, goTo, trans);
     watchInterrupts(app, () => sessions.current?.interrupts());
     const openPanel = () => app.shell.activateById(panel.id);
-    void app.restored.then(() => begin(monitor, openPanel, trans));
+    void app.restored.then(() => begin(monitor, actions, openPanel, trans));
   }
 };
 

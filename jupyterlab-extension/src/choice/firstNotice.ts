@@ -1,6 +1,7 @@
 import { Notification } from '@jupyterlab/apputils';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { Monitor } from '../monitor';
+import type { PanelActions } from '../panel/actions';
 import { showNotice } from './noticeDialog';
 import type { StudentChoice } from './studentChoice';
 
@@ -13,10 +14,12 @@ const TRIES = [1000, 3000, 10_000];
  * @param openPanel - shows the notice where it can be answered later
  */
 export async function begin(
-  { model, choice }: Monitor,
+  monitor: Monitor,
+  actions: Pick<PanelActions, 'join'>,
   openPanel: () => void,
   trans: TranslationBundle
 ): Promise<void> {
+  const { model, choice } = monitor;
   await model.lookAtStatus();
   for (const pause of TRIES) {
     if (model.isUnreachable) {
@@ -31,19 +34,34 @@ export async function begin(
       ),
       { autoClose: 15_000 }
     );
-  } else if (choice.isOpen && choice.current) {
-    const answer = await showNotice(choice.current, model.status, trans);
-    if (answer === undefined) {
-      openPanel();
-    } else {
-      await choice.change(answer).catch(openPanel);
-    }
+  } else {
+    await ask(monitor, actions, openPanel, trans);
   }
   if (choice.allows && model.status?.identity.kind === 'none') {
     // That is where to join.
     openPanel();
   }
   askAgain(choice, openPanel);
+}
+
+/** Asks until there is an answer: whoever joins in the notice may have to say more, or nothing. */
+async function ask(
+  { model, choice }: Monitor,
+  actions: Pick<PanelActions, 'join'>,
+  openPanel: () => void,
+  trans: TranslationBundle
+): Promise<void> {
+  while (choice.isOpen) {
+    const reply = await showNotice(choice, model.status, actions, trans);
+    if (reply === 'later') {
+      openPanel();
+      return;
+    }
+    if (reply !== 'overtaken') {
+      await choice.change(reply).catch(openPanel);
+      return;
+    }
+  }
 }
 
 /** A class that comes to be known later may ask for consent: so does the panel. */

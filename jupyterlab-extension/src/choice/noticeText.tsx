@@ -44,9 +44,8 @@ function SentAs(props: {
   if (identity?.kind === 'none') {
     return (
       <p>
-        {trans.__(
-          'You join your class in the panel. Until then what you do waits on this computer.'
-        )}
+        {trans.__('You have not joined your class yet.')}{' '}
+        {trans.__('What you do waits on this computer until then.')}
       </p>
     );
   }

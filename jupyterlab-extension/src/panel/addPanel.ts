@@ -1,8 +1,7 @@
 import type { ILayoutRestorer, JupyterFrontEnd } from '@jupyterlab/application';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { Monitor } from '../monitor';
-import type { Hint } from '../server/answers';
-import { MonitorActions } from './monitorActions';
+import type { PanelActions } from './actions';
 import { Panel } from './panel';
 
 /** Below the property inspector and the debugger. */
@@ -13,11 +12,10 @@ export function addPanel(
   app: JupyterFrontEnd,
   restorer: ILayoutRestorer | null,
   monitor: Monitor,
-  goTo: (hint: Hint) => void,
+  actions: PanelActions,
   trans: TranslationBundle
 ): Panel {
   const { model, choice, request, board } = monitor;
-  const actions = new MonitorActions(monitor, goTo);
   const panel = new Panel({ model, choice, request, board, actions, trans });
   const render = () => panel.update();
   request.changed.connect(render);

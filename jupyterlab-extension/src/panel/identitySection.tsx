@@ -4,7 +4,7 @@ import * as React from 'react';
 import type { Identity } from '../server/answers';
 import type { PanelActions } from './actions';
 import { useAttempt } from './attempt';
-import { JoinClassForm } from './joinClassForm';
+import { JoinInstead } from './joinInstead';
 import { ProblemText } from './problemText';
 
 /** As whom the student's work is sent, or the form that asks for it. */
@@ -16,7 +16,7 @@ export function IdentitySection(props: {
   const { identity, actions, trans } = props;
   const attempt = useAttempt();
   if (identity.kind === 'none') {
-    return <JoinClassForm actions={actions} trans={trans} />;
+    return <JoinInstead identity={identity} actions={actions} trans={trans} />;
   }
   const name = identity.student ?? '–';
   return (
@@ -38,10 +38,7 @@ export function IdentitySection(props: {
         </Button>
       )}
       {identity.kind === 'open_door' && (
-        <details>
-          <summary>{trans.__('Join with a code instead')}</summary>
-          <JoinClassForm actions={actions} trans={trans} />
-        </details>
+        <JoinInstead identity={identity} actions={actions} trans={trans} />
       )}
       <ProblemText problem={attempt.problem} trans={trans} />
     </section>

@@ -8,11 +8,13 @@ import { TextField } from './textField';
 
 /** Joins a class with its code; once per computer. */
 export function JoinClassForm(props: {
-  actions: PanelActions;
+  actions: Pick<PanelActions, 'join'>;
   trans: TranslationBundle;
 }): JSX.Element {
   const { actions, trans } = props;
   const attempt = useAttempt();
+  // The notice and the panel behind it may both show one.
+  const heading = React.useId();
   const submit = (event: React.FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
@@ -26,8 +28,8 @@ export function JoinClassForm(props: {
     );
   };
   return (
-    <section aria-labelledby="cm-join">
-      <h2 id="cm-join">{trans.__('Join your class')}</h2>
+    <section aria-labelledby={heading}>
+      <h2 id={heading}>{trans.__('Join your class')}</h2>
       <form onSubmit={submit}>
         <TextField
           name="join_code"

@@ -27,37 +27,36 @@ export interface PanelProps {
 /** The panel: what it is about first, what is looked at seldom last. */
 export function PanelView(props: PanelProps): JSX.Element {
   const { model, choice, actions, trans } = props;
+  const { status } = model;
+  const kind = status?.identity.kind;
+  // Whoever joins may be known here already, or be asked for more.
+  const identity = status && (
+    <IdentitySection
+      identity={status.identity}
+      actions={actions}
+      trans={trans}
+    />
+  );
   return (
     <div className="cm-Panel-content">
       <h1>{trans.__('Cell Monitor')}</h1>
       <StateLine model={model} trans={trans} />
       {choice.isOpen && choice.current ? (
         <>
+          {kind === 'none' && identity}
           <NoticeSection
             choice={choice.current}
-            status={model.status}
+            status={status}
             actions={actions}
             trans={trans}
           />
-          <JoinInstead {...props} />
+          {kind === 'open_door' && identity}
         </>
       ) : (
         <Sections {...props} />
       )}
     </div>
   );
-}
-
-/** Who has chosen here before need not choose again: joining is enough. */
-function JoinInstead({
-  model,
-  actions,
-  trans
-}: PanelProps): JSX.Element | null {
-  const identity = model.status?.identity;
-  return identity?.kind === 'none' || identity?.kind === 'open_door' ? (
-    <IdentitySection identity={identity} actions={actions} trans={trans} />
-  ) : null;
 }
 
 function Sections(props: PanelProps): JSX.Element {

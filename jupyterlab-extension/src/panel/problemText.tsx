@@ -2,7 +2,7 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
 import { problemWords } from './problemWords';
 
-/** What went wrong, read out when it appears. */
+/** What went wrong, brought into sight and read out when it appears. */
 export function ProblemText({
   problem,
   trans
@@ -11,8 +11,13 @@ export function ProblemText({
   problem: unknown;
   trans: TranslationBundle;
 }): JSX.Element | null {
+  const text = React.useRef<HTMLParagraphElement>(null);
+  React.useEffect(
+    () => text.current?.scrollIntoView({ block: 'nearest' }),
+    [problem]
+  );
   return problem === undefined ? null : (
-    <p className="cm-Problem" role="alert">
+    <p ref={text} className="cm-Problem" role="alert">
       {problemWords(problem, trans)}
     </p>
   );

@@ -1,12 +1,10 @@
-import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findings } from './axe';
 import { JupyterLab } from './jupyterLab';
 import { RecordingReceiver } from './receiver';
 import { playLesson } from './scene';
 import { Student } from './student';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const BUTTON = '.jp-NotebookPanel [data-command="cell-monitor:ask-for-help"]';
 
 const receiver = new RecordingReceiver();
@@ -16,7 +14,6 @@ let student: Student;
 beforeAll(async () => {
   const address = await lab.start(await receiver.start());
   student = await Student.arriveUnasked(address);
-  await student.page.addScriptTag({ path: AXE });
 });
 
 afterAll(async () => {
@@ -25,19 +22,6 @@ afterAll(async () => {
   receiver.stop();
 });
 
-/** What axe finds serious or critical in a part of the page. */
-async function findings(selector: string): Promise<string[]> {
-  const { violations } = await student.page.evaluate(async part => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(part: string, options: RunOptions): Promise<AxeResults> };
-    };
-    return axe.run(part, { resultTypes: ['violations'] });
-  }, selector);
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`);
-}
-
 describe.each(['JupyterLab Light', 'JupyterLab Dark'])('in %s', theme => {
   test('axe finds nothing serious', async () => {
     await student.command('apputils:change-theme', { theme });
@@ -45,10 +29,10 @@ describe.each(['JupyterLab Light', 'JupyterLab Dark'])('in %s', theme => {
       .locator(`body[data-jp-theme-name="${theme}"]`)
       .waitFor({ state: 'attached' });
     if (theme === 'JupyterLab Light') {
-      expect(await findings('.cm-NoticeDialog')).toEqual([]);
+      expect(await findings(student.page, '.cm-NoticeDialog')).toEqual([]);
       await student.answerNotice('Later');
       await student.panel();
-      expect(await findings('#cell-monitor-panel')).toEqual([]);
+      expect(await findings(student.page, '#cell-monitor-panel')).toEqual([]);
       const panel = await student.panel();
       await panel.getByRole('button', { name: 'I have read this' }).click();
       await playLesson(student, lab, receiver);
@@ -56,9 +40,9 @@ describe.each(['JupyterLab Light', 'JupyterLab Dark'])('in %s', theme => {
       await panel.locator('summary').first().press('Enter');
     }
     await student.page.waitForTimeout(1000);
-    expect(await findings('#cell-monitor-panel')).toEqual([]);
-    expect(await findings('.cm-HintMark')).toEqual([]);
-    expect(await findings(BUTTON)).toEqual([]);
+    expect(await findings(student.page, '#cell-monitor-panel')).toEqual([]);
+    expect(await findings(student.page, '.cm-HintMark')).toEqual([]);
+    expect(await findings(student.page, BUTTON)).toEqual([]);
   });
 });
 
