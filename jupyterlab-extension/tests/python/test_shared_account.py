@@ -1,6 +1,7 @@
 """Students who come one after another to one account of a machine."""
 
 import asyncio
+import errno
 import json
 from dataclasses import asdict
 
@@ -211,6 +212,18 @@ async def test_nobody_is_shown_what_another_did(join, choose, run, recorder, sid
     assert [entry["event"]["eventType"] for entry in events] == ["consent_changed"]
 
 
+async def test_nobody_is_shown_what_was_done_before_another_joined(
+    join, leave, choose, run, recorder, side, ask
+):
+    await choose(**SEEN)
+    await run("before the first joined")
+    await recorder.until(lambda: side.outbox.counts.sent == 2)
+    await join("u-1")
+    assert len((await ask("sent"))[1]["events"]) == 2
+    await leave()
+    assert (await ask("sent"))[1]["events"] == []
+
+
 async def test_choices_outlive_the_server_each_its_students(join, leave, choose, side):
     await join("u-1")
     await choose(**SEEN, level="no_code")
@@ -333,6 +346,10 @@ class TestTurns:
         assert "before joining" not in [e["eventId"] for e in recorder.events[before:]]
 
 
+def full_disk(*_):
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
 class TestAnotherServer:
     """Writes who has joined into the file while this one asks the application."""
 
@@ -345,6 +362,38 @@ class TestAnotherServer:
             file.save(Turn(Device(f"secret of {student}", person, None, False)))
 
         return write
+
+    async def test_a_server_that_nobody_asks_anything_learns_of_it(
+        self, join, recorder, side, joined_elsewhere
+    ):
+        await join("u-1")
+        joined_elsewhere("u-2")
+        await recorder.until(lambda: side.identity.joined == "u-2")
+
+    async def test_a_choice_that_is_read_while_the_student_changes_is_the_nexts(
+        self, join, choose, side, joined_elsewhere, monkeypatch
+    ):
+        await join("u-1")
+        await choose(**SEEN)
+        choices = side.intake._choice
+        read = choices.of
+
+        def read_slowly(student):
+            choice = read(student)
+            joined_elsewhere("u-2")
+            return choice
+
+        monkeypatch.setattr(choices, "of", read_slowly)
+        assert side.intake.choice == Choice()
+
+    def test_a_student_can_leave_on_a_full_disk(self, tmp_path, monkeypatch):
+        file = TurnFile(tmp_path)
+        person = {"id": "u-1", "display_name": "u-1", "verified": True}
+        file.save(Turn(Device("secret", person, None, False)))
+        monkeypatch.setattr("cell_monitor.identity.turn_file.write_private", full_disk)
+        file.clear()
+        assert file.current().student is None
+        assert not (tmp_path / "identity.json").exists()
 
     async def test_a_token_that_comes_too_late_is_not_the_nexts(
         self, join, ask, recorder, side, joined_elsewhere
