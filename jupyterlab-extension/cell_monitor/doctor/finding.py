@@ -25,7 +25,7 @@ class Finding:
     @property
     def is_open(self) -> bool:
         """Whether it could not be checked."""
-        return self.found == "not_checked"
+        return self.found in ("not_checked", "version_unknown", "clock_unknown")
 
     def line(self, language: str) -> str:
         """Return it for people, with what to do on a line of its own."""

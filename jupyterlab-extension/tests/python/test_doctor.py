@@ -82,6 +82,8 @@ async def test_a_login_page_answers(doctor, recorder):
     recorder.routes[TOKEN] = lambda request: (200, {"Content-Type": "text/html"}, "<html>")
     _, checks = await doctor()
     assert "log in to the network" in checks["reachable"]["advice"]
+    # Nothing is said to be well that nobody could look at.
+    assert checks["version"]["ok"] is None
 
 
 async def test_the_application_is_too_old(doctor, recorder):

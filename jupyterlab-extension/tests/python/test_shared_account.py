@@ -386,6 +386,18 @@ class TestAnotherServer:
         monkeypatch.setattr(choices, "of", read_slowly)
         assert side.intake.choice == Choice()
 
+    def test_a_file_that_cannot_be_looked_at_for_a_moment_changes_nothing(
+        self, tmp_path, monkeypatch
+    ):
+        file = TurnFile(tmp_path)
+        person = {"id": "u-1", "display_name": "u-1", "verified": True}
+        file.save(Turn(Device("secret", person, None, False)))
+        assert file.current().student == "u-1"
+        with monkeypatch.context() as away:
+            away.setattr("pathlib.Path.stat", full_disk)
+            assert file.current().student == "u-1"
+        assert file.current().student == "u-1"
+
     def test_a_student_can_leave_on_a_full_disk(self, tmp_path, monkeypatch):
         file = TurnFile(tmp_path)
         person = {"id": "u-1", "display_name": "u-1", "verified": True}
