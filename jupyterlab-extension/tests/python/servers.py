@@ -104,9 +104,10 @@ class Receiver:
         self.url = f"http://127.0.0.1:{self.port}"
         self.process = None
 
-    def start(self):
+    def start(self, *, has_open_door=True):
         """Start, or start again."""
-        arguments = [HERE / "receiver_process.py", self.port, self.file]
+        door = [] if has_open_door else ["closed"]
+        arguments = [HERE / "receiver_process.py", self.port, self.file, *door]
         self.process = Process(arguments, self.folder / "receiver.log")
         until(lambda: is_listening(self.port))
 
