@@ -54,10 +54,25 @@ test('the mistake that is being read stays when another is more frequent', () =>
     await page.getByRole('button', { name: /^Hint to \d+ students/ }).click()
     await page.getByLabel('Your hint').fill(WORDS)
     await page.evaluate(() => (document.activeElement as HTMLElement).blur())
-    server.send(server.class.overtakes('mistake-2', 60))
+    server.send(server.class.areIn('mistake-2', 60))
     await page.locator('.cluster-row').first().getByText('TypeError').waitFor()
     expect(await shown.innerText()).toBe(before)
     expect(await page.getByLabel('Your hint').inputValue()).toBe(WORDS)
+  }))
+
+test('a mistake that one student is left in is not among those that the class got out of', () =>
+  inClass(browser, 'errors', { students: 200 }, async (page, server) => {
+    const under = (title: string) => page.locator('.errors-list h2', { hasText: title }).locator('+ ul')
+    const mistake = /TypeError/
+    await under('Now').getByRole('button', { name: mistake }).waitFor()
+    server.send(server.class.areIn('mistake-2', 1))
+    const left = under('One student is left in it').getByRole('button', { name: mistake })
+    await left.waitFor()
+    expect(await left.locator('.cluster-count').innerText()).toMatch(/^1\s*in it/i)
+    expect(await under('Got out of it today').getByRole('button', { name: mistake }).count()).toBe(0)
+    server.send(server.class.areIn('mistake-2', 0))
+    await under('Got out of it today').getByRole('button', { name: mistake }).waitFor()
+    expect(await left.count()).toBe(0)
   }))
 
 test('a hint that was taken back, by Ctrl+Z too, or could not be sent has its words still', () =>

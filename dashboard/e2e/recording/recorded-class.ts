@@ -123,8 +123,8 @@ export class RecordedClass {
     return this.told({ clusters: [next] })
   }
 
-  /** A mistake that others are in is the most frequent by now. */
-  overtakes(cluster: string, students: number) {
+  /** So many students are in a mistake by now. */
+  areIn(cluster: string, students: number) {
     const at = this.clusters.findIndex((one) => one.cluster === cluster)
     const next = {
       ...this.clusters[at]!,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { aCluster } from '../../test-support/frames'
-import { liveClusters, pastClusters } from './live-clusters'
+import { leftClusters, liveClusters, pastClusters } from './live-clusters'
 
 const clusters = [
   aCluster('one', ['a']),
@@ -9,6 +9,7 @@ const clusters = [
   aCluster('three', ['a', 'b', 'c']),
   aCluster('over', [], { solved: 4 }),
   aCluster('was-one', [], { solved: 1 }),
+  aCluster('one-left', ['e'], { solved: 9 }),
 ]
 
 test('several in it make it the class’s: most first, then the latest', () => {
@@ -17,4 +18,8 @@ test('several in it make it the class’s: most first, then the latest', () => {
 
 test('what several were in and got out of is told apart', () => {
   expect(pastClusters(clusters).map(({ cluster }) => cluster)).toEqual(['over'])
+})
+
+test('whoever is left alone in what others got out of is not said to have got out of it', () => {
+  expect(leftClusters(clusters).map(({ cluster }) => cluster)).toEqual(['one-left'])
 })

@@ -15,11 +15,22 @@ export function liveClusters(clusters: Iterable<Cluster>): Cluster[] {
     )
 }
 
-/** Mistakes of today that the class has got out of, or that one student is left in: most runs first. */
+/** Mistakes that others got out of today and one student alone is left in: whom most have left behind first. */
+export function leftClusters(clusters: Iterable<Cluster>): Cluster[] {
+  return [...clusters]
+    .filter(({ students, solved }) => students.length === 1 && students.length + solved >= TOGETHER)
+    .sort(mostSolved)
+}
+
+/** Mistakes of today that several got out of and nobody is in any more: most of them first. */
 export function pastClusters(clusters: Iterable<Cluster>): Cluster[] {
   return [...clusters]
-    .filter(({ students, solved }) => students.length < TOGETHER && students.length + solved >= TOGETHER)
-    .sort((left, right) => right.solved - left.solved || left.cluster.localeCompare(right.cluster))
+    .filter(({ students, solved }) => students.length === 0 && solved >= TOGETHER)
+    .sort(mostSolved)
+}
+
+function mostSolved(left: Cluster, right: Cluster): number {
+  return right.solved - left.solved || left.cluster.localeCompare(right.cluster)
 }
 
 function instant(time: string | null): number {

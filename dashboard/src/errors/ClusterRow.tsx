@@ -6,7 +6,7 @@ import type { Cluster } from '../live/class-frames'
 
 interface ClusterRowProps {
   readonly cluster: Cluster
-  /** Nobody, or one alone, is in it any more. */
+  /** Nobody is in it any more. */
   readonly over: boolean
   readonly chosen: boolean
   readonly onChosen: (cluster: string) => void

@@ -2,7 +2,8 @@ import { IconMoodSmile } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
-import { liveClusters, pastClusters } from '../classroom/live-clusters'
+import { leftClusters, liveClusters, pastClusters } from '../classroom/live-clusters'
+import type { Held } from '../classroom/held-list'
 import { useClassView } from '../class-page/class-view'
 import type { Cluster } from '../live/class-frames'
 import { useHeldList } from '../now/use-held-list'
@@ -20,15 +21,17 @@ export function ErrorsView() {
   const known = useClassView((view) => view.class !== null)
   const clusters = useClassView((view) => view.clusters)
   const live = useMemo(() => liveClusters(clusters.values()), [clusters])
+  const left = useMemo(() => leftClusters(clusters.values()), [clusters])
   const past = useMemo(() => pastClusters(clusters.values()), [clusters])
   const { held, handlers } = useHold()
   const list = useHeldList(live, keyOf, held)
+  const lone = useHeldList(left, keyOf, held)
   const gone = useHeldList(past, keyOf, held)
   const [shown, setShown] = useState('')
   const [parameters, setParameters] = useSearchParams()
   const wanted = parameters.get('cluster')
   // What is being read stays, whichever mistake is the most frequent by now.
-  const chosen = clusters.get(wanted ?? '') ?? clusters.get(shown) ?? list[0]?.entry ?? past[0]
+  const chosen = clusters.get(wanted ?? '') ?? clusters.get(shown) ?? list[0]?.entry ?? left[0] ?? past[0]
   if (chosen && chosen.cluster !== shown) setShown(chosen.cluster)
   const choose = (cluster: string) =>
     setParameters(
@@ -39,8 +42,9 @@ export function ErrorsView() {
       },
       { replace: true },
     )
-  // One that is held among those of now is not among those of before too.
-  const before = gone.filter(({ entry }) => !list.some((one) => one.entry.cluster === entry.cluster))
+  // One that is held at its place is at no other too.
+  const alone = without(lone, list)
+  const before = without(without(gone, list), lone)
   if (!known || !chosen) {
     return (
       <main className="errors-view errors-none">
@@ -50,36 +54,39 @@ export function ErrorsView() {
       </main>
     )
   }
+  const rows = (entries: readonly Held<Cluster>[]) => (
+    <ul>
+      {entries.map(({ entry }) => {
+        const cluster = clusters.get(entry.cluster) ?? entry
+        return (
+          <ClusterRow
+            key={entry.cluster}
+            cluster={cluster}
+            over={cluster.students.length === 0}
+            chosen={entry.cluster === chosen.cluster}
+            onChosen={choose}
+          />
+        )
+      })}
+    </ul>
+  )
   return (
     <main className="errors-view">
       <div className="errors-list" {...handlers}>
         <h2>{t('now')}</h2>
         {list.length === 0 && <p className="errors-quiet">{t('none')}</p>}
-        <ul>
-          {list.map(({ entry, over }) => (
-            <ClusterRow
-              key={entry.cluster}
-              cluster={clusters.get(entry.cluster) ?? entry}
-              over={over}
-              chosen={entry.cluster === chosen.cluster}
-              onChosen={choose}
-            />
-          ))}
-        </ul>
+        {rows(list)}
+        {alone.length > 0 && <h2>{t('left')}</h2>}
+        {rows(alone)}
         {before.length > 0 && <h2>{t('past')}</h2>}
-        <ul>
-          {before.map(({ entry: cluster }) => (
-            <ClusterRow
-              key={cluster.cluster}
-              cluster={clusters.get(cluster.cluster) ?? cluster}
-              over
-              chosen={cluster.cluster === chosen.cluster}
-              onChosen={choose}
-            />
-          ))}
-        </ul>
+        {rows(before)}
       </div>
       <ClusterPanel key={chosen.cluster} cluster={chosen} />
     </main>
   )
+}
+
+function without(list: readonly Held<Cluster>[], others: readonly Held<Cluster>[]) {
+  const elsewhere = new Set(others.map(({ entry }) => entry.cluster))
+  return list.filter(({ entry }) => !elsewhere.has(entry.cluster))
 }
