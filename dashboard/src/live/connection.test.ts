@@ -71,6 +71,7 @@ test('a gap asks to resume from what is known, and for the status: it may be of 
   await patiently(() => expect(server.received).toEqual(asked))
   server.send(aDelta('5-0', '7-0'))
   await at(store, '7-0')
+  expect(server.received).toEqual(asked)
 })
 
 test('what cannot be read is a gap, not an end', async () => {
@@ -79,7 +80,12 @@ test('what cannot be read is a gap, not an end', async () => {
   await at(store, '5-0')
   server.sendText('{"type":"delta","after":"5-0"}')
   server.send(aDelta('6-0', '7-0'))
-  await patiently(() => expect(server.received).toHaveLength(2))
+  const asked = [{ type: 'resume', after: '5-0' }, { type: 'ping' }]
+  await patiently(() => expect(server.received).toEqual(asked))
+  server.send(aDelta('5-0', '7-0'))
+  await at(store, '7-0')
+  expect(server.received).toEqual(asked)
+  expect(server.connections).toEqual([null])
   expect(store.lastLink?.connected).toBe(true)
 })
 
