@@ -1,7 +1,10 @@
 // @vitest-environment jsdom
-import { expect, test } from 'vitest'
+import { onlineManager } from '@tanstack/react-query'
+import { afterEach, expect, test } from 'vitest'
 import { RequestFailed } from './client'
 import { forgetAnswers, openQueries, SESSION_KEY } from './queries'
+
+afterEach(() => onlineManager.setOnline(true))
 
 const failing = (status: number) => {
   let asked = 0
@@ -32,6 +35,19 @@ test('an answer that nobody is signed in makes the session be asked for again', 
   await queries.query({ queryKey: ['x'], queryFn: failing(401).ask }).catch(() => undefined)
   expect(queries.getQueryState(SESSION_KEY)?.isInvalidated).toBe(true)
   await queries.query({ queryKey: ['y'], queryFn: failing(403).ask }).catch(() => undefined)
+})
+
+test('the application is asked and told though the browser believes in no network', async () => {
+  onlineManager.setOnline(false)
+  const queries = openQueries()
+  const answer = () => Promise.resolve('here')
+  const asked = queries.query({ queryKey: ['x'], queryFn: answer }).catch(() => undefined)
+  const told = queries.getMutationCache().build(queries, { mutationFn: answer })
+  void told.execute(undefined)
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(queries.getQueryState(['x'])).toMatchObject({ status: 'success', fetchStatus: 'idle' })
+  expect(told.state).toMatchObject({ status: 'success', isPaused: false })
+  await asked
 })
 
 test('whoever is next does not find the answers of the one before', () => {
