@@ -33,7 +33,7 @@ export class JupyterLab {
     await page.goto(this.address);
     await page.waitForFunction(() => globalThis.jupyterapp !== undefined);
     await page.evaluate(() => globalThis.jupyterapp.restored);
-    await page.locator(".cm-NoticeDialog .jp-mod-accept").click();
+    await page.locator(".cm-NoticeDialog .jp-Dialog-footer .jp-mod-accept").click();
     return page;
   }
 

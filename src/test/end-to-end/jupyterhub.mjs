@@ -72,7 +72,7 @@ export class JupyterHub {
       await globalThis.jupyterapp?.restored;
       return globalThis.jupyterapp !== undefined;
     });
-    await page.locator(".cm-NoticeDialog .jp-mod-accept").click();
+    await page.locator(".cm-NoticeDialog .jp-Dialog-footer .jp-mod-accept").click();
     return page;
   }
 
