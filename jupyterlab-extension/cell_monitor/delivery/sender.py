@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import time
 from collections.abc import Awaitable, Callable
@@ -97,6 +98,8 @@ class Sender:
         if not batch:
             await self._wait_for_more()
             return
+        # What changes from now on may help the next try, and shortens the pause before it.
+        self._nudged.clear()
         verdict = await self._credential()
         if isinstance(verdict, Kept):
             await self._keep(verdict)
@@ -196,11 +199,9 @@ class Sender:
         await self._pause(kept.pause)
 
     async def _pause(self, asked: float) -> None:
-        self._nudged.clear()
-        try:
+        with contextlib.suppress(asyncio.TimeoutError):
             await asyncio.wait_for(self._nudged.wait(), self.backoff.pause(asked))
-        except asyncio.TimeoutError:
-            return
+        self._nudged.clear()
 
     def _events(self, batch: list[Waiting]) -> list[dict[str, Any]]:
         return [self._identity.identified(waiting.record) for waiting in batch]

@@ -115,6 +115,28 @@ async def test_a_pause_that_is_asked_for_is_kept(post, recorder, side):
     assert second - first >= 1
 
 
+async def test_what_changes_during_an_attempt_shortens_the_pause_after_it(post, recorder, side):
+    side.sender.backoff = Backoff(first=600, cap=600)
+
+    def change(_):
+        recorder.routes.clear()
+        side.sender.nudge()
+        return 503, PROBLEM, "{}"
+
+    recorder.routes[EVENTS] = change
+    await post(runs(1))
+    await recorder.until(lambda: side.outbox.counts.sent == 1, seconds=20)
+
+
+async def test_what_changed_before_an_attempt_does_not(post, recorder, side):
+    recorder.status, recorder.headers = 503, {**PROBLEM, "Retry-After": "1"}
+    side.sender.nudge()
+    await post(runs(1))
+    await recorder.until(lambda: len(recorder.at(EVENTS)) == 2)
+    first, second = [request._start_time for request in recorder.at(EVENTS)]
+    assert second - first >= 1
+
+
 async def test_later_events_stay_behind_those_that_are_tried_again(post, recorder, side):
     recorder.status = 503
     await post(runs(1))
