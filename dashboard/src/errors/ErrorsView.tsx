@@ -76,10 +76,18 @@ export function ErrorsView() {
         <h2>{t('now')}</h2>
         {list.length === 0 && <p className="errors-quiet">{t('none')}</p>}
         {rows(list)}
-        {alone.length > 0 && <h2>{t('left')}</h2>}
-        {rows(alone)}
-        {before.length > 0 && <h2>{t('past')}</h2>}
-        {rows(before)}
+        {alone.length > 0 && (
+          <>
+            <h2>{t('left')}</h2>
+            {rows(alone)}
+          </>
+        )}
+        {before.length > 0 && (
+          <>
+            <h2>{t('past')}</h2>
+            {rows(before)}
+          </>
+        )}
       </div>
       <ClusterPanel key={chosen.cluster} cluster={chosen} />
     </main>
