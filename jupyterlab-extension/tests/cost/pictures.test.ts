@@ -46,7 +46,7 @@ test.each([
   await student.page.waitForTimeout(1500);
   if (await notice.isVisible()) {
     await picture(`notice-${language}`);
-    await notice.locator('button.jp-mod-accept').click();
+    await notice.locator('.jp-Dialog-footer button.jp-mod-accept').click();
   }
   await playLesson(student, lab, receiver);
   for (const [name, theme] of Object.entries(THEMES)) {
