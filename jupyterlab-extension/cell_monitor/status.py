@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ._version import __version__
-
-if TYPE_CHECKING:
-    from .student_side import StudentSide
+from .student_side import StudentSide
 
 
 def describe(side: StudentSide) -> dict[str, Any]:

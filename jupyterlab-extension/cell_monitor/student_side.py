@@ -21,7 +21,6 @@ from .intake import Deciding, Intake, Withheld
 from .news import NewsFeed
 from .scrubbing import scrub_event
 from .spool import SpoolFull, SpoolLimits
-from .status import describe
 
 _DRAIN = 3.0
 """Seconds for which the end of the server waits for what can still be sent."""
@@ -76,10 +75,6 @@ class StudentSide:
         await self.news.stop()
         await asyncio.to_thread(self.outbox.close)
         await self.application.close()
-
-    def status(self) -> dict[str, Any]:
-        """Return the state for the page."""
-        return describe(self)
 
     def sent(self) -> list[dict[str, Any]]:
         """Return the student's last events, newest first, exactly as they were sent."""

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { useSearchParams } from 'react-router'
 import { PartWaiting } from '../frame/PartWaiting'
 import { usePart } from '../frame/use-part'
 import { STUDENT_PANEL } from './later-parts'
+import { useStudentBeside } from './use-student-beside'
 
 /** The student that the address names (`?student=`), beside the view and not instead of it. */
 export function StudentBeside() {
@@ -16,17 +16,4 @@ export function StudentBeside() {
       <PartWaiting part={panel} />
     </aside>
   )
-}
-
-/** Which student is beside the view; opening and closing changes the address, so that the browser's way back works. */
-export function useStudentBeside() {
-  const [parameters, setParameters] = useSearchParams()
-  const show = (student: string | null) =>
-    setParameters((now) => {
-      const next = new URLSearchParams(now)
-      if (student === null) next.delete('student')
-      else next.set('student', student)
-      return next
-    })
-  return { student: parameters.get('student'), open: show, close: () => show(null) }
 }

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { studentName } from '../classroom/words'
 import { useClassView } from '../class-page/class-view'
-import { useStudentBeside } from '../class-page/StudentBeside'
+import { useStudentBeside } from '../class-page/use-student-beside'
 import type { Cluster } from '../live/class-frames'
 import { StateMark } from '../now/StateMark'
 

@@ -11,7 +11,7 @@ import {
   type RefObject,
 } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useStudentBeside } from '../class-page/StudentBeside'
+import { useStudentBeside } from '../class-page/use-student-beside'
 import { drawMap } from './draw'
 import { cellAt, mapLayout } from './layout'
 import { MapPointer } from './MapPointer'

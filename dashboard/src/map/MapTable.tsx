@@ -2,7 +2,7 @@ import { useInterval } from '@mantine/hooks'
 import { memo, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { outcomeOf, type MapRow } from '../classroom/class-map'
-import { useStudentBeside } from '../class-page/StudentBeside'
+import { useStudentBeside } from '../class-page/use-student-beside'
 import type { ClassMap } from './use-class-map'
 
 /** A table that is read aloud must stand still meanwhile, milliseconds. */

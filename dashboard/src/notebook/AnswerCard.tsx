@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useStudentBeside } from '../class-page/StudentBeside'
+import { useStudentBeside } from '../class-page/use-student-beside'
 import { studentName } from '../classroom/words'
 import { CodeBlock } from '../code/CodeBlock'
 import { CodeChanges } from '../code/CodeChanges'

@@ -1,6 +1,6 @@
 import type { SeatPlan } from '../classroom/people'
 import { useTranslation } from 'react-i18next'
-import { useStudentBeside } from '../class-page/StudentBeside'
+import { useStudentBeside } from '../class-page/use-student-beside'
 import { Tile } from './Tile'
 import { Tiles } from './Tiles'
 import { useTabStop } from './tile-grid'

@@ -6,7 +6,7 @@ import {
   type PointerEvent,
   type ReactNode,
 } from 'react'
-import { useStudentBeside } from '../class-page/StudentBeside'
+import { useStudentBeside } from '../class-page/use-student-beside'
 import { placeAfterKey } from './arrow-keys'
 import { TabStopContext } from './tile-grid'
 import { TileTooltip } from './TileTooltip'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useStudentBeside } from '../class-page/StudentBeside'
+import { useStudentBeside } from '../class-page/use-student-beside'
 import { Tile } from './Tile'
 import { useTabStop } from './tile-grid'
 

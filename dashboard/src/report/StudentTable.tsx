@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useClassEntry } from '../class-page/class-entry'
-import { useStudentBeside } from '../class-page/StudentBeside'
+import { useStudentBeside } from '../class-page/use-student-beside'
 import { studentName } from '../classroom/words'
 import { clockTime } from '../range/zoned'
 import { durationInWords } from '../view/figures'

@@ -9,6 +9,7 @@ from tornado.web import authenticated
 
 from ..application import Unreachable
 from ..identity import TokenRefused
+from ..status import describe
 from .base import StudentHandler
 
 _PATIENCE = 2.0
@@ -27,7 +28,7 @@ class OverviewHandler(StudentHandler):
         own = await self._own()
         if side.identity.turn.name != turn.name:
             own = None
-        status = {**side.status(), "userName": name}
+        status = {**describe(side), "userName": name}
         self.finish_json(200, {"status": status, "sent": side.sent(), "own": own})
 
     async def _own(self) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tornado.web import authenticated
 
+from ..status import describe
 from .base import StudentHandler
 
 
@@ -14,7 +15,7 @@ class StatusHandler(StudentHandler):
     async def get(self) -> None:
         """Answer with the state; never a secret."""
         name = self.prepare_student()
-        self.finish_json(200, {**self.side.status(), "userName": name})
+        self.finish_json(200, {**describe(self.side), "userName": name})
 
 
 class SentHandler(StudentHandler):
