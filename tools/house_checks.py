@@ -1,10 +1,11 @@
-"""./dev test house: images, compose file, workflows, alert rules and scripts, each by its own linter."""
+"""./dev test house: images, compose file, workflows, alert rules, scripts and imports, each by its own linter."""
 
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+from tools import node_packages
 from tools.failure import Failure
 from tools.places import ROOT, named
 from tools.toolchain import node
@@ -15,6 +16,8 @@ DOCKER = ROOT / "src" / "main" / "docker"
 WORKFLOWS = ROOT / ".github" / "workflows"
 # Programs that only Debian has, and their packages.
 PROGRAMS = {"promtool": "prometheus", "shellcheck": "shellcheck"}
+# Where an import may not lead back to its own file.
+SOURCES = ["dashboard/src", "jupyterlab-extension/src"]
 LIMIT = 300
 
 
@@ -31,6 +34,7 @@ def checks() -> list[tuple[str, list[str]]]:
     schema = [str(VENV / "bin" / "check-jsonschema"), "--builtin-schema"]
     workflows = files(WORKFLOWS, "*.yml")
     rules = DOCKER / "prometheus"
+    cruiser = FOLDER / "node_modules" / ".bin" / "depcruise"
     return [
         ("Dockerfiles", [str(VENV / "bin" / "hadolint"), *files(DOCKER, "Dockerfile.*")]),
         ("compose file", [*schema, "vendor.compose-spec", str(ROOT / "docker-compose.yml")]),
@@ -39,6 +43,7 @@ def checks() -> list[tuple[str, list[str]]]:
         ("Prometheus", ["promtool", "check", "config", "--syntax-only", str(rules / "prometheus.yml")]),
         ("alert rules", ["promtool", "check", "rules", str(rules / "alerts.yml")]),
         ("alerts", ["promtool", "test", "rules", str(rules / "alerts.test.yml")]),
+        ("imports", [str(cruiser), "--config", str(FOLDER / "dependencies.mjs"), *SOURCES]),
         ("scripts", ["shellcheck", str(ROOT / ".ci" / "run"), *files(DOCKER, "*.sh")]),
     ]
 
@@ -74,8 +79,7 @@ def install() -> None:
         step([sys.executable, "-m", "venv", "--clear", str(VENV)])
         step([str(VENV / "bin" / "pip"), "install", "--quiet", "--disable-pip-version-check", "-r", str(requirements)])
         done.write_text(requirements.read_text())
-    if not (FOLDER / "node_modules" / ".package-lock.json").exists():
-        step(["npm", "ci", "--no-audit", "--no-fund", "--silent"])
+    node_packages.install(FOLDER)
 
 
 def step(command: list[str]) -> None:
