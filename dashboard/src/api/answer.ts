@@ -12,8 +12,9 @@ export class RequestRefused extends RequestFailed {
   constructor(
     status: number,
     readonly problem: Problem | null,
+    waitSeconds: number | null = null,
   ) {
-    super(status)
+    super(status, waitSeconds)
   }
 }
 
@@ -26,8 +27,14 @@ interface Answered<T> {
 /** The body of an answer; throws `RequestRefused` for a refusal and `RequestFailed` 0 when nobody answered. */
 export async function answerOf<T>(request: Promise<Answered<T>>): Promise<T> {
   const { data, error, response } = await reach(request)
-  if (!response.ok) throw new RequestRefused(response.status, problemOf(error))
+  if (!response.ok) throw new RequestRefused(response.status, problemOf(error), waitOf(response))
   return data as T
+}
+
+/** `Retry-After` in seconds, as the application sends it; a date, as a proxy may, counts as not said. */
+function waitOf(response: Response): number | null {
+  const header = response.headers.get('Retry-After')?.trim() ?? ''
+  return /^\d{1,9}$/.test(header) ? Number(header) : null
 }
 
 function problemOf(error: unknown): Problem | null {

@@ -20,7 +20,11 @@ export function within(milliseconds: number): (request: Request) => Promise<Resp
 
 /** An answer that is not the wanted one; `status` 0 when there was no answer at all. */
 export class RequestFailed extends Error {
-  constructor(readonly status: number) {
+  constructor(
+    readonly status: number,
+    /** What the answer asks to wait before the next try (`Retry-After`), seconds; null when it does not say. */
+    readonly waitSeconds: number | null = null,
+  ) {
     super(`request failed with status ${status}`)
   }
 }
