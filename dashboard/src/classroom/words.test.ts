@@ -44,7 +44,7 @@ test('what happened less than a minute ago happened just now', () => {
     reason: { ...reason, code: 'kernel_died', since: '2026-11-21T01:08:01Z' },
   })
   expect(reasonInWords(i18next.getFixedT('en'), died, now)).toBe('Kernel died just now, no good run since')
-  expect(reasonInWords(i18next.getFixedT('ja'), died, now)).toBe('たった今カーネルが停止、その後の成功なし')
+  expect(reasonInWords(i18next.getFixedT('ja'), died, now)).toBe('カーネルが停止したばかり、その後の成功なし')
   expect(reasonInWords(i18next.getFixedT('en'), died, now + 60_000)).toBe(
     'Kernel died 1 min ago, no good run since',
   )
