@@ -2,6 +2,7 @@ import i18next from 'i18next'
 import LanguageDetector from 'i18next-browser-languagedetector'
 import { initReactI18next } from 'react-i18next'
 import en from './en.json'
+import { isolate } from './isolate'
 import ja from './ja.json'
 
 export const LANGUAGES = ['ja', 'en'] as const
@@ -37,7 +38,8 @@ export async function startLanguages(): Promise<void> {
       supportedLngs: LANGUAGES,
       nonExplicitSupportedLngs: true,
       load: 'languageOnly',
-      interpolation: { escapeValue: false },
+      // Preact escapes what HTML would take for its own.
+      interpolation: { escape: isolate },
       detection: {
         order: ['localStorage', 'navigator'],
         caches: ['localStorage'],
