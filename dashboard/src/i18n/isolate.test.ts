@@ -6,7 +6,7 @@ import { startLanguages } from '.'
 beforeAll(startLanguages)
 
 const sentence = (name: string) =>
-  i18next.services.interpolator?.interpolate('{{name}}: 2 of 3', { name }, 'en', {})
+  i18next.services.interpolator.interpolate('{{name}}: 2 of 3', { name }, 'en', {})
 
 test.each([
   ['佐藤 花子', '佐藤 花子: 2 of 3'],
