@@ -1,15 +1,20 @@
 package io.cellmonitor.live;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cellmonitor.access.RawConnection;
 import io.cellmonitor.pipeline.StoredClass;
 import io.cellmonitor.pipeline.TaughtClassroom;
 import io.cellmonitor.servers.TestServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +68,37 @@ class MetricsTest {
                 .doesNotContain(classroom.id().toString());
     }
 
+    /** Promise 11 too: pages of students, and whatever anybody sends that is no route. */
+    @Test
+    void promise11_noAddressIsALabel() throws IOException {
+        List<String> addresses = List.of(
+                "/dashboard/classes/planted/students/planted",
+                "/api/v1/classes/planted/summary",
+                "/api/v1/classes/planted/planted",
+                "/api/v1/log-levels/planted",
+                "/planted",
+                "/planted%zz");
+        List<String> methods = List.of("GET", "PUT", "OPTIONS", "PATCH", "PLANTED");
+        for (String address : addresses) {
+            breakOff(address);
+            for (String method : methods) {
+                RawConnection.send(method + " " + address + " HTTP/1.1", "Host: planted", "Connection: close", "", "");
+            }
+        }
+        classroom.get("summary").statusCode(200);
+        classroom.send("""
+                [{"eventType":"cell_executed","userId":"u","notebookPath":"a.ipynb"}]""");
+
+        assertThat(metrics())
+                .doesNotContainIgnoringCase("planted")
+                .contains(
+                        "uri=\"/api/v1/events\"",
+                        "uri=\"/dashboard\"",
+                        "uri=\"/api/v1/classes/{id}/summary\"",
+                        "uri=\"other\"",
+                        "method=\"other\"");
+    }
+
     @Test
     void everyStageHasItsFigures() {
         Map<String, Double> before = outcomes();
@@ -94,6 +130,16 @@ class MetricsTest {
         assertThat(AskedFigure.all())
                 .hasSizeGreaterThan(20)
                 .allSatisfy(asked -> assertThat(told).as(asked.toString()).anyMatch(asked::isAnsweredBy));
+    }
+
+    /** Begins to send a body, and is gone. */
+    private static void breakOff(String address) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
+            socket.getOutputStream()
+                    .write(("POST " + address + " HTTP/1.1\r\nHost: planted\r\nContent-Length: 9\r\n\r\n{")
+                            .getBytes(UTF_8));
+            socket.setSoLinger(true, 0);
+        }
     }
 
     /** What each stage of a lesson has to count; zero before the first time. */
