@@ -1,9 +1,11 @@
 package io.cellmonitor.operate;
 
+import io.quarkus.runtime.configuration.DurationConverter;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -34,9 +36,24 @@ final class InfluxChecks {
                     "is missing: set it, or CELL_MONITOR_INFLUX_TOKEN_FILE, to a token that may read and write the bucket");
         }
         tokenFile.ifPresent(file -> requireReadable("cell-monitor.influx-token-file", file, refusals));
+        settings.apply("cell-monitor.influx-retention")
+                .filter(retention -> !isRetention(retention))
+                .ifPresent(retention -> refusals.put(
+                        "cell-monitor.influx-retention",
+                        "is neither 0s (for ever) nor a time of at least 1h, such as 720h or P30D"));
         settings.apply("cell-monitor.influx-certificate")
                 .ifPresent(file -> requireReadable("cell-monitor.influx-certificate", file, refusals));
         return refusals;
+    }
+
+    /** InfluxDB keeps nothing for less than an hour. */
+    private static boolean isRetention(String text) {
+        try {
+            Duration retention = DurationConverter.parseDuration(text.strip());
+            return retention.isZero() || retention.compareTo(Duration.ofHours(1)) >= 0;
+        } catch (IllegalArgumentException none) {
+            return false;
+        }
     }
 
     private static void requireReadable(String name, String file, Map<String, String> refusals) {

@@ -278,4 +278,31 @@ class StartupChecksTest {
                 .containsExactly("CELL_MONITOR_INFLUX_TOKEN_FILE: there is no readable file no-such-file");
         assertThat(refusals(COMPLETE, "cell-monitor.influx-token", "alone")).isEmpty();
     }
+
+    @Test
+    void influxKeepsPointsForEverOrForAnHourAtLeast() {
+        for (String retention : List.of("3", "59m", "30min", "for ever", "-1h", "-PT2H")) {
+            assertThat(withInflux(retention))
+                    .as(retention)
+                    .containsExactly(
+                            "CELL_MONITOR_INFLUX_RETENTION: is neither 0s (for ever) nor a time of at least 1h,"
+                                    + " such as 720h or P30D");
+        }
+        for (String retention : List.of("0s", "1h", "3600", "720h", "P30D")) {
+            assertThat(withInflux(retention)).as(retention).isEmpty();
+        }
+    }
+
+    private static List<String> withInflux(String retention) {
+        return refusals(
+                COMPLETE,
+                "cell-monitor.influx-url",
+                "http://influx:8086",
+                "cell-monitor.influx-org",
+                "school",
+                "cell-monitor.influx-token",
+                "t",
+                "cell-monitor.influx-retention",
+                retention);
+    }
 }
