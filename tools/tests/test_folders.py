@@ -16,7 +16,10 @@ class FoldersTest(unittest.TestCase):
     def test_every_folder_of_typescript_is_explained(self) -> None:
         for part in (DASHBOARD, EXTENSION):
             with self.subTest(part=part.name):
-                self.assertEqual(explained(part / "README.md", "src"), folders(part / "src"))
+                rows = explained(part / "README.md", "src")
+                self.assertEqual(rows - folders(part / "src"), set())
+                silent = folders(part / "src") - rows
+                self.assertEqual({name for name in silent if not asks_a_question(part / "src" / name)}, set())
 
     def test_every_python_package_says_what_it_is_for(self) -> None:
         packages = [ROOT / "tools", EXTENSION / "cell_monitor"]
@@ -48,6 +51,12 @@ def explained(document: Path, room: str) -> set[str]:
 def folders(room: Path) -> set[str]:
     """What is in a room, without what explains itself."""
     return {folder.name for folder in room.iterdir() if folder.is_dir()} - OBVIOUS
+
+
+def asks_a_question(folder: Path) -> bool:
+    """Whether it is a view, which says itself what it is for: above the component of its folder's name."""
+    view = folder / f"{folder.name.capitalize()}View.tsx"
+    return view.exists() and re.search(r"^/\*\* .+ \*/\nexport function", view.read_text(), re.MULTILINE) is not None
 
 
 def is_ours(folder: Path) -> bool:
