@@ -9,6 +9,8 @@ from tools.places import DASHBOARD, EXTENSION, ROOT
 
 # The words of a view in two languages, and the tests of what lies beside them: their names say it.
 OBVIOUS = {"words", "__tests__"}
+# Where what contributors are told of lies.
+ROOMS = [ROOT / "src", ROOT / "docs", ROOT / "tools", DASHBOARD / "src", EXTENSION / "src", EXTENSION / "cell_monitor"]
 NOT_OURS = {"node_modules", "__pycache__", "labextension", "build", ".venv"}
 
 
@@ -36,6 +38,14 @@ class FoldersTest(unittest.TestCase):
                 name = str(folder.relative_to(ROOT))
                 with self.subTest(folder=name):
                     self.assertTrue(any(one == name or one.startswith(f"{name}/") for one in known))
+
+    def test_every_file_that_contributors_are_sent_to_is_there(self) -> None:
+        named = re.findall(r"`([\w./-]+\.(?:java|tsx?|py|md|json|yml|mjs))`", (ROOT / "CONTRIBUTING.md").read_text())
+        paths = {path for path in named if "NAME" not in path and path not in {"ja.json", "words/index.ts"}}
+        self.assertGreater(len(paths), 40)
+        files = [*ROOT.glob("*"), *(file for room in ROOMS for file in room.rglob("*") if is_ours(file.parent))]
+        there = [f"/{file.relative_to(ROOT)}" for file in files]
+        self.assertEqual({path for path in paths if not any(file.endswith(f"/{path}") for file in there)}, set())
 
 
 def column(document: Path) -> str:
