@@ -9,6 +9,7 @@ import pytest
 from test_tokens import JOIN, RUN, token_answer, tokens_for
 
 from cell_monitor.choice import Choice, ChoiceFile
+from cell_monitor.delivery.backoff import Backoff
 from cell_monitor.delivery.selection import ANOTHER_STUDENT
 from cell_monitor.identity import Device, Turn, TurnFile
 from cell_monitor.student_side import application_folder
@@ -175,6 +176,20 @@ async def test_what_was_done_just_before_leaving_is_still_sent_as_the_own(
     runs = [e["eventId"] for e in recorder.events if e["eventType"] == RUN["eventType"]]
     assert runs == ["0", "1", "2", "3", "4"]
     assert side.outbox.counts.set_aside == 0
+
+
+async def test_who_joins_shortens_the_pause_before_what_waited_for_it(
+    join, choose, run, recorder, side
+):
+    side.sender.backoff = Backoff(first=600, cap=600)
+    recorder.status = 503
+    await choose(**SEEN)
+    await run("before joining")
+    await recorder.until(lambda: side.sender.standing.failing)
+    recorder.status = 202
+    await join("u-1")
+    await recorder.until(lambda: side.outbox.counts.waiting == 0, seconds=20)
+    assert recorder.events[-1]["eventId"] == "before joining"
 
 
 async def test_what_one_left_is_neither_deleted_by_the_nexts_refusal_nor_sent_as_theirs(
