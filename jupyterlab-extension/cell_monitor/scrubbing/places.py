@@ -16,10 +16,16 @@ _KEY = (
     r"|deploy|registry|id|jwt|app|consumer|webhook|django)[_-]?(?:access[_-]?)?(?:token|secret|key)"
     r"|sharedaccess(?:key|signature)|connection[_-]?secret|credentials?)"
 )
-_WEAK = r"(?:token|secret|key|auth|pat|sig|salt|pin)"
-_NAME_END = r"""[A-Za-z0-9]{0,12}["'`]?\]?"""
+_WEAK = r"(?:token|secret|key|auth|pat|sig|salt|pin|app_?id)"
+_NAME_END = r"""[A-Za-z0-9]{0,12}(?:_\d{1,3})?["'`]?\]?"""
 _SIGN = r"\s*(?:=>|:=|=|:)\s*"
 _QUOTED = r"""(?:[rbuf]{0,2})(?P<quote>["'`]{1,3})(?P<%s>(?:(?!(?P=quote))[^\n\\]|\\.){3,500})(?P=quote)"""
+# What may stand before a text: a bracket, a line that goes on, a call that changes nothing of it.
+_OPENINGS = {
+    "password": r"(?:(?:str|bytes|Secret(?:Str)?|(?:[a-z.]{0,20}\.)?quote(?:_plus)?)?\(\s*|\\\n\s*)?",
+    "key": "",
+    "weak": r"(?:[\[(]\s*|\\\n\s*)?",
+}
 _BARE = r"""[^\s'"`,;(){}\[\]<>&|]"""
 
 
@@ -29,7 +35,8 @@ def _place(pattern: str) -> re.Pattern[str]:
 
 def _named(name: str, kind: str) -> re.Pattern[str]:
     """Match a quoted text after a name: of a variable, an argument, a member, a variable of the shell."""
-    return _place(rf"(?<![a-z]){name}{_NAME_END}(?::\s*\w+\s*)?{_SIGN}{_QUOTED % kind}")
+    opening = _OPENINGS[kind]
+    return _place(rf"(?<![a-z]){name}{_NAME_END}(?::\s*\w+\s*)?{_SIGN}{opening}{_QUOTED % kind}")
 
 
 _JAPANESE = (
@@ -40,7 +47,7 @@ PLACES: tuple[re.Pattern[str], ...] = (
     # An address with a password; an @ may be part of it.
     _place(r"\b[a-z][a-z0-9+.-]{1,30}://[^\s:/?#'\"@]{0,100}:(?P<password>[^\s'\"/]{1,200})@"),
     _place(rf"[?&;](?:{_KEY}|{_PASSWORD}|token|sig|x-amz-signature)=(?P<key>[^\s&;'\"<>]{{6,}})"),
-    _place(r"[?&](?:key|code|auth|id_token|state)=(?P<weak>[^\s&'\"<>]{16,})"),
+    _place(r"[?&](?:key|code|auth|id_token|state|app_?id)=(?P<weak>[^\s&'\"<>]{16,})"),
     # Headers.
     _place(
         r"authorization[\"']?\s*[:=,]\s*(?:f?[\"'])?(?:basic|bearer|token|digest|apikey)?\s*(?P<key>(?!(?:basic|bearer|token|digest)\b)[\w+/=.~:-]{6,})"
@@ -53,11 +60,20 @@ PLACES: tuple[re.Pattern[str], ...] = (
     # Names of passwords and keys, with a text in quotes.
     _named(rf"(?:\w{{0,40}}[_-])?{_PASSWORD}", "password"),
     _named(rf"(?:\w{{0,40}}[_-])?{_KEY}", "key"),
-    _named(rf"(?:\w{{0,40}}?){_WEAK}", "weak"),
+    _named(rf"(?:\w{{0,40}}?)(?:{_KEY}|{_WEAK})", "weak"),
     _named(
         r"(?:db|database|user|mail|smtp|imap|ftp|ssh|admin|root|my|wifi|login)_?pass", "password"
     ),
     _place(rf"[\"']pass[\"']\s*:\s*{_QUOTED % 'password'}"),
+    _place(r"(?<!\w)pass\s*[:=]\s*[\"'](?P<key>(?=[^\"'\n]*\d)[^\"'\n]{6,})[\"']"),
+    # A name and a password, given to two names at once.
+    _place(
+        rf",\s*\w{{0,40}}{_PASSWORD}\d{{0,3}}\s*\)?\s*=\s*\(?\s*[\"'][^\"'\n]*[\"']\s*,\s*[\"'](?P<password>[^\"'\n]{{4,}})[\"']"
+    ),
+    # A name in quotes and its value: what is put into the environment, or holds if it has none.
+    _place(
+        rf"(?:\bputenv|\bsetenv|\bgetenv|environ\.(?:get|setdefault))\(\s*[\"'][\w.#-]{{0,60}}?(?:{_PASSWORD}|{_KEY}|token|secret)\w{{0,12}}[\"']\s*,\s*[\"'](?P<key>(?=[^\"'\n]*\d)[^\"'\n]{{6,}})[\"']"
+    ),
     # camelCase: dbPassword, clientSecret, accessToken.
     re.compile(
         rf"\b[a-z]+(?:Password|Passwd|Pwd|Passphrase){_NAME_END}{_SIGN}{_QUOTED % 'password'}"
@@ -76,6 +92,11 @@ PLACES: tuple[re.Pattern[str], ...] = (
         r"[A-Z0-9_]*[= ](?P<key>[^\s'\"`(){}\[\]]{8,})\s*$",
         re.MULTILINE,
     ),
+    re.compile(
+        r"^\s*[!$]\s*(?:\w+=\S*\s+){0,5}?[A-Z0-9_]*(?:PASSWORD|PASSWD|PASSPHRASE|PWD)[A-Z0-9_]*"
+        r"=(?P<password>[^\s'\"`(){}\[\]$]{4,})\s",
+        re.MULTILINE,
+    ),
     _place(
         r"\b(?:host|server|user(?: ?id)?|uid|dbname|database|data source|driver|endpoint)=[^\n]{0,300}?"
         rf"(?:;\s*|(?<![,(])\s){_PASSWORD}=(?P<password>[^\s;'\"`]{{3,}})"
@@ -87,6 +108,10 @@ PLACES: tuple[re.Pattern[str], ...] = (
     ),
     _place(
         rf"^\s*(?:[\w.-]{{0,40}}[_.-])?(?:{_KEY}|{_WEAK})\s*[:=]\s*(?P<weak>{_BARE}{{16,}})\s*$"
+    ),
+    # A comment, or what a program asked for and was told.
+    _place(
+        rf"^\s*(?:#+|//|--|(?:enter|new|my|your|the|current|login)\b)[^\S\n]*(?:\w{{1,20}}[^\S\n]+){{0,2}}{_PASSWORD}\s*[:=：]\s*(?P<password>(?=\S*[\d!@$%^&+])[^\s'\"`(){{}}\[\],]{{6,}})\s*$"
     ),
     # Commands.
     _place(
@@ -107,6 +132,14 @@ PLACES: tuple[re.Pattern[str], ...] = (
     _place(
         r"(?:\.(?:login|authenticate)|basic_?auth|(?:proxy_)?auth\s*=\s*)\(\s*[\"'][^\"'\n]*[\"']\s*,\s*[\"'](?P<password>[^\"'\n]{4,})[\"']"
     ),
+    _place(
+        r"\.(?:login|authenticate)\(\s*[a-z_][\w.]*\s*,\s*[\"'](?P<password>(?=[^\"'\n]*\d)[^\"'\n]{4,})[\"']"
+    ),
+    # Things that are made of a key alone, or of two.
+    re.compile(
+        r"(?<!\w)\w{0,30}(?:Api|Bot|Client|(?:OAuth|User|Webhook)Handler|Fernet)\(\s*b?[\"'](?P<weak>[^\"'\n]{16,})[\"']"
+    ),
+    _place(r"\bjwt\.(?:en|de)code\([^,\n]{1,100},\s*[\"'](?P<key>[^\"'\n]{6,})[\"']"),
     _place(
         r"(?<!\w)\w{0,30}client\(\s*[\"'][^\"'\n]*[\"']\s*,\s*[\"'](?P<weak>[^\"'\n]{16,})[\"']"
     ),
