@@ -1,7 +1,7 @@
 import { Notification } from '@jupyterlab/apputils';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { Monitor } from '../monitor';
-import type { PanelActions } from '../panel/actions';
+import type { StudentActions } from '../panel/anotherStudent';
 import { showNotice } from './noticeDialog';
 import type { StudentChoice } from './studentChoice';
 
@@ -15,7 +15,7 @@ const TRIES = [1000, 3000, 10_000];
  */
 export async function begin(
   monitor: Monitor,
-  actions: Pick<PanelActions, 'join'>,
+  actions: StudentActions,
   openPanel: () => void,
   trans: TranslationBundle
 ): Promise<void> {
@@ -44,10 +44,10 @@ export async function begin(
   askAgain(choice, openPanel);
 }
 
-/** Asks until there is an answer: whoever joins in the notice may have to say more, or nothing. */
+/** Asks until there is an answer: whoever joins or leaves in the notice may have to say more, or nothing. */
 async function ask(
   { model, choice }: Monitor,
-  actions: Pick<PanelActions, 'join'>,
+  actions: StudentActions,
   openPanel: () => void,
   trans: TranslationBundle
 ): Promise<void> {

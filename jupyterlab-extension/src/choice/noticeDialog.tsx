@@ -1,8 +1,7 @@
 import { Dialog } from '@jupyterlab/apputils';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
-import type { PanelActions } from '../panel/actions';
-import { JoinInstead } from '../panel/joinInstead';
+import { AnotherStudent, type StudentActions } from '../panel/anotherStudent';
 import type { Choice, ChoiceChange, Status } from '../server/answers';
 import { answers } from './decision';
 import { FormDialog } from './formDialog';
@@ -11,15 +10,15 @@ import type { StudentChoice } from './studentChoice';
 
 /**
  * What became of the notice: a choice; nothing for now, which sends nothing; or another
- * question, for somebody has joined, or it was answered in another page.
+ * question, for somebody has joined or left, or it was answered in another page.
  */
 export type Reply = ChoiceChange | 'later' | 'overtaken';
 
-/** Shows the notice, where a student may join as well, and waits for what becomes of it. */
+/** Shows the notice, where a student may join or leave as well, and waits for what becomes of it. */
 export async function showNotice(
   choice: StudentChoice,
   status: Status | undefined,
-  actions: Pick<PanelActions, 'join'>,
+  actions: StudentActions,
   trans: TranslationBundle
 ): Promise<Reply> {
   const asked = choice.current;
@@ -29,7 +28,7 @@ export async function showNotice(
     body: (
       <>
         <NoticeText status={status} trans={trans} />
-        <JoinInstead
+        <AnotherStudent
           identity={status?.identity}
           actions={actions}
           trans={trans}

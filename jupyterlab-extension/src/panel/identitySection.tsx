@@ -1,22 +1,18 @@
-import { Button } from '@jupyterlab/ui-components';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
 import type { Identity } from '../server/answers';
 import type { PanelActions } from './actions';
-import { useAttempt } from './attempt';
-import { JoinInstead } from './joinInstead';
-import { ProblemText } from './problemText';
+import { AnotherStudent } from './anotherStudent';
 
-/** As whom the student's work is sent, or the form that asks for it. */
+/** As whom the student's work is sent, and what changes that. */
 export function IdentitySection(props: {
   identity: Identity;
   actions: PanelActions;
   trans: TranslationBundle;
 }): JSX.Element {
-  const { identity, actions, trans } = props;
-  const attempt = useAttempt();
+  const { identity, trans } = props;
   if (identity.kind === 'none') {
-    return <JoinInstead identity={identity} actions={actions} trans={trans} />;
+    return <AnotherStudent {...props} />;
   }
   const name = identity.student ?? '–';
   return (
@@ -27,20 +23,7 @@ export function IdentitySection(props: {
           ? trans.__('%1 in %2', name, identity.class.name)
           : name}
       </p>
-      {identity.kind === 'join_code' && (
-        <Button
-          minimal
-          small
-          disabled={attempt.isUnderWay}
-          onClick={() => attempt.run(() => actions.leaveClass())}
-        >
-          {trans.__('That is not me')}
-        </Button>
-      )}
-      {identity.kind === 'open_door' && (
-        <JoinInstead identity={identity} actions={actions} trans={trans} />
-      )}
-      <ProblemText problem={attempt.problem} trans={trans} />
+      <AnotherStudent {...props} />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from '@jupyterlab/ui-components';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
+import { ServerProblem } from '../server/serverProblem';
 import type { PanelActions } from './actions';
 import { useAttempt } from './attempt';
 import { ProblemText } from './problemText';
@@ -15,6 +16,13 @@ export function JoinClassForm(props: {
   const attempt = useAttempt();
   // The notice and the panel behind it may both show one.
   const heading = React.useId();
+  const form = React.useRef<HTMLFormElement>(null);
+  React.useEffect(() => {
+    if (attempt.problem !== undefined) {
+      // A button that is disabled meanwhile loses the keyboard.
+      wrongField(form.current, attempt.problem)?.focus();
+    }
+  }, [attempt.problem]);
   const submit = (event: React.FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
@@ -30,7 +38,7 @@ export function JoinClassForm(props: {
   return (
     <section aria-labelledby={heading}>
       <h2 id={heading}>{trans.__('Join your class')}</h2>
-      <form onSubmit={submit}>
+      <form ref={form} onSubmit={submit}>
         <TextField
           name="join_code"
           label={trans.__('Join code')}
@@ -49,4 +57,14 @@ export function JoinClassForm(props: {
       <ProblemText problem={attempt.problem} trans={trans} />
     </section>
   );
+}
+
+/** The field that a problem is about, or the first. */
+function wrongField(
+  form: HTMLFormElement | null,
+  problem: unknown
+): HTMLElement | null {
+  const name = problem instanceof ServerProblem ? problem.field : undefined;
+  const fields = Array.from(form?.querySelectorAll('input') ?? []);
+  return fields.find(field => field.name === name) ?? fields[0] ?? null;
 }

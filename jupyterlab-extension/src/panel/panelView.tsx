@@ -50,7 +50,7 @@ export function PanelView(props: PanelProps): JSX.Element {
             actions={actions}
             trans={trans}
           />
-          {kind === 'open_door' && identity}
+          {kind !== 'none' && identity}
         </>
       ) : (
         <Sections {...props} />

@@ -36,12 +36,49 @@ test('at an open door whoever wants to may join in the notice, which asks no les
   await notice.getByLabel('Name', { exact: true }).press('Enter');
   const alert = notice.getByRole('alert');
   await alert.getByText('No class has this join code.').waitFor();
+  const code = notice.getByLabel('Join code');
+  await expect.poll(() => hasFocus(code)).toBe(true);
   expect(await findings(student.page, NOTICE)).toEqual([]);
-  await fill(notice, receiver.student.joinCode, ONE);
-  await notice.getByLabel('Name', { exact: true }).press('Enter');
+  await code.fill('');
+  await code.press('Enter');
+  // A form that is half filled in, or wrong, keeps nobody from an answer.
+  for (const name of ['Later', 'I do not agree', 'I agree']) {
+    const answer = notice.getByRole('button', { name, exact: true });
+    expect(await answer.isEnabled()).toBe(true);
+  }
+  await code.fill(receiver.student.joinCode);
+  await notice
+    .getByRole('button', { name: 'Join', exact: true })
+    .press('Enter');
   await notice.getByText(`It is sent as "${ONE.name}".`).waitFor();
   await notice.getByRole('button', { name: 'I do not agree' }).waitFor();
   expect(receiver.requests).toEqual([]);
+});
+
+test('whoever is not the one who has joined says so in the notice, or in the panel', async () => {
+  const isSentAs = `It is sent as "${ONE.name}".`;
+  const notMe = { name: 'That is not me' };
+  expect(await findings(student.page, NOTICE)).toEqual([]);
+  await notice.getByRole('button', notMe).press('Enter');
+  await notice.getByText('Join with a code instead').press('Enter');
+  await notice.getByText('It is sent as "山田 花子".').waitFor();
+  await notice.getByLabel('Join code').press('Escape');
+  await notice.waitFor({ state: 'detached' });
+  const panel = student.page.locator('#cell-monitor-panel');
+  for (const text of ['Join with a code instead', 'Before anything is sent']) {
+    await panel.getByText(text).waitFor();
+  }
+  await joinInPanel(panel, ONE);
+  await panel.getByText(isSentAs).waitFor();
+  expect(await findings(student.page, '#cell-monitor-panel')).toEqual([]);
+  await panel.getByRole('button', notMe).click();
+  await panel.getByText('It is sent as "山田 花子".').waitFor();
+  await joinInPanel(panel, ONE);
+  await panel.getByText(isSentAs).waitFor();
+  expect(receiver.requests).toEqual([]);
+  await student.page.reload();
+  await student.ready();
+  await notice.getByText(isSentAs).waitFor();
 });
 
 test('a notice that was answered in one page is gone in the other', async () => {
@@ -57,9 +94,7 @@ test('a notice that was answered in one page is gone in the other', async () => 
 test('at an open door a student may join in the panel too', async () => {
   const panel = await student.panel();
   await panel.getByRole('button', { name: 'That is not me' }).click();
-  await panel.getByText('Join with a code instead').click();
-  await fill(panel, receiver.student.joinCode, TWO);
-  await panel.getByRole('button', { name: 'Join', exact: true }).click();
+  await joinInPanel(panel, TWO);
   await panel.getByText(`It is sent as "${TWO.name}".`).waitFor();
   await panel.getByRole('button', { name: 'I agree', exact: true }).click();
   await isShown(TWO);
@@ -100,8 +135,6 @@ test('where a student has to join, the notice begins with it, by keyboard alone'
   await student.ready();
   await notice.getByText('You have not joined your class yet.').waitFor();
   const code = notice.getByLabel('Join code');
-  const hasFocus = (field: Locator): Promise<boolean> =>
-    field.evaluate(node => node === document.activeElement);
   await expect.poll(() => hasFocus(code)).toBe(true);
   expect(await findings(student.page, NOTICE)).toEqual([]);
   const { keyboard } = student.page;
@@ -128,6 +161,17 @@ async function fill(
   await form.getByLabel('Join code').fill(code);
   await form.getByLabel('Student number').fill(number);
   await form.getByLabel('Name', { exact: true }).fill(name);
+}
+
+/** Joins in the panel, where nobody has to. */
+async function joinInPanel(panel: Locator, who: typeof ONE): Promise<void> {
+  await panel.getByText('Join with a code instead').click();
+  await fill(panel, receiver.student.joinCode, who);
+  await panel.getByRole('button', { name: 'Join', exact: true }).click();
+}
+
+function hasFocus(field: Locator): Promise<boolean> {
+  return field.evaluate(node => node === document.activeElement);
 }
 
 /** Waits for what the panel says once the student has joined and answered. */

@@ -7,6 +7,9 @@ const HOLD = 20_000;
 /** What a class of these tests is called. */
 export const CLASS = { id: 'c-1', name: 'プログラミング入門' };
 
+/** Whom Jupyter's own name asserts, where nobody has joined. */
+const STUDENT = '山田 花子';
+
 /** Answers a student's own routes as the application does. */
 export class StudentRoutes {
   /** The join code that is taken; others are refused. */
@@ -17,8 +20,6 @@ export class StudentRoutes {
   own: unknown = { today: null, cells: [] };
   /** How often news were asked for. */
   polls = 0;
-  private name = '山田 花子';
-  private number = '1';
   /** Whose device each secret is. */
   private readonly devices = new Map<
     string,
@@ -80,17 +81,19 @@ export class StudentRoutes {
       return;
     }
     const device = this.devices.get(device_secret);
-    this.name = device?.name ?? name ?? this.name;
-    this.number = device?.number ?? student_number ?? this.number;
-    const secret = `secret-of-${this.number}`;
-    this.devices.set(secret, { name: this.name, number: this.number });
+    const who = device ?? {
+      name: name ?? STUDENT,
+      number: student_number ?? '1'
+    };
+    const secret = `secret-of-${who.number}`;
+    this.devices.set(secret, who);
     send(response, 200, {
-      token: `token-of-${this.number}`,
+      token: `token-of-${who.number}`,
       expires_in: 900,
       ...(grant === 'join_code' && { device_secret: secret }),
       student: {
-        id: `s-${this.number}`,
-        display_name: this.name,
+        id: `s-${who.number}`,
+        display_name: who.name,
         verified: false
       },
       class: CLASS,
