@@ -55,7 +55,8 @@ class Answer:
     def retry_after(self, now: datetime | None = None) -> float:
         """Return for how many seconds it asks to wait; 0 if for none."""
         asked = self.headers.get("Retry-After", "").strip()
-        if asked.isdigit():
+        # Not isdigit: a superscript two is a digit, and no number.
+        if asked.isdecimal():
             return min(float(asked), MAXIMUM_PAUSE)
         try:
             until = parsedate_to_datetime(asked)

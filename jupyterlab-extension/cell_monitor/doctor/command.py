@@ -39,7 +39,7 @@ def main(arguments: list[str] | None = None) -> int:
         findings = examine(configured(options.url))
     except TraitError as error:
         parser.error(str(error))
-    print(_report(findings, options.lang, options.json))
+    print(_printable(_report(findings, options.lang, options.json)))
     return 0 if all(finding.is_good for finding in findings) else 1
 
 
@@ -66,11 +66,20 @@ def _report(findings: list[Finding], language: str, as_json: bool) -> str:
     if as_json:
         checks = [finding.to_json(language) for finding in findings]
         content = {"ok": all(finding.is_good for finding in findings), "checks": checks}
-        return json.dumps(content, ensure_ascii=sys.stdout.encoding.lower() != "utf-8", indent=2)
+        return json.dumps(
+            content, ensure_ascii=(sys.stdout.encoding or "").lower() != "utf-8", indent=2
+        )
     return "\n".join(finding.line(language) for finding in findings)
 
 
 def _language() -> str:
     names = [os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
     said = next((name for name in names if name), None) or locale.getlocale()[0] or ""
-    return "ja" if said.lower().startswith("ja") else "en"
+    is_japanese = said.lower().startswith("ja") and _printable("日本語") == "日本語"
+    return "ja" if is_japanese else "en"
+
+
+def _printable(text: str) -> str:
+    """Return it as far as the terminal, or the file in its place, can take it."""
+    encoding = sys.stdout.encoding or "utf-8"
+    return text.encode(encoding, "backslashreplace").decode(encoding)

@@ -85,9 +85,11 @@ def check_proxy(configuration: CellMonitor) -> Finding:
 
 def _disables_us(path: Path) -> bool:
     try:
-        disabled = json.loads(path.read_text("utf-8")).get("disabledExtensions", {})
-    except (OSError, ValueError, AttributeError):
+        disabled = json.loads(path.read_text("utf-8")).get("disabledExtensions")
+    except (OSError, ValueError, AttributeError, RecursionError):
         return False
     if isinstance(disabled, dict):
         disabled = [name for name, is_disabled in disabled.items() if is_disabled]
-    return any(name.partition(":")[0] == "cell-monitor" for name in disabled)
+    # What is neither, JupyterLab does not heed either.
+    names = disabled if isinstance(disabled, list) else []
+    return any(str(name).partition(":")[0] == "cell-monitor" for name in names)

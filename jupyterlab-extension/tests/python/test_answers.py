@@ -5,6 +5,7 @@ import stat
 
 import pytest
 
+from cell_monitor.application.answer import MAXIMUM_PAUSE, Answer
 from cell_monitor.delivery.backoff import Backoff
 from cell_monitor.event_time import read_time
 from receivers import EVENTS, JSON, TOKEN, read_events
@@ -103,6 +104,12 @@ async def test_a_page_for_people_is_not_the_application(post, ask, recorder, sid
     await recorder.until(lambda: len(recorder.at(EVENTS)) >= 2)
     _, state = await ask("status")
     assert (state["waiting"], state["state"]) == (1, "refused")
+
+
+@pytest.mark.parametrize("asked", ["²", "soon", "-5", "1e400", "", "9" * 5000])
+async def test_a_pause_that_is_none_spoils_nothing(asked):
+    answer = Answer(503, {"Retry-After": asked}, b"")
+    assert 0 <= answer.retry_after() <= MAXIMUM_PAUSE
 
 
 async def test_a_pause_that_is_asked_for_is_kept(post, recorder, side):

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import io
 import json
 import os
 import time
@@ -187,6 +188,15 @@ async def test_the_lab_extension_is_on_again(doctor, machine):
     assert failing((await doctor())[1]) == []
 
 
+@pytest.mark.parametrize("disabled", [None, "cell-monitor", [1, None], {"other": True}])
+async def test_a_list_of_the_disabled_that_is_none_disables_nothing(doctor, machine, disabled):
+    place = machine / "config/labconfig"
+    place.mkdir()
+    (place / "page_config.json").write_text(json.dumps({"disabledExtensions": disabled}))
+    code, checks = await doctor()
+    assert (code, failing(checks)) == (0, [])
+
+
 async def test_the_lab_extension_is_not_there(doctor, machine):
     (machine / "share/labextensions/cell-monitor/package.json").unlink()
     _, checks = await doctor()
@@ -216,6 +226,21 @@ async def test_people_read_it_in_their_language(machine, recorder, capsys, monke
     assert "この機械の時計" in capsys.readouterr().out
     assert await asyncio.to_thread(main, ["doctor", "--lang", "en", "--url", "http://[::1]:1"]) == 1
     assert "     -> Check the address" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("arguments", [[], ["--lang", "ja"], ["--json"]])
+async def test_a_terminal_that_cannot_show_every_name_gets_the_rest(
+    machine, recorder, monkeypatch, arguments
+):
+    monkeypatch.setenv("LC_ALL", "ja_JP")
+    terminal = io.TextIOWrapper(io.BytesIO(), encoding="latin-1")
+    monkeypatch.setattr("sys.stdout", terminal)
+    assert await asyncio.to_thread(main, ["doctor", *arguments]) == 0
+    terminal.seek(0)
+    text = terminal.read()
+    assert "clock" in text
+    # What is not asked for in Japanese is said in words that can be read.
+    assert ("this machine" in text) is ("ja" not in arguments)
 
 
 def test_every_text_is_there_in_both_languages_with_the_same_values():
