@@ -4,6 +4,7 @@ import type { StudentChoice } from '../choice/studentChoice';
 import type { HelpRequest } from '../help/helpRequest';
 import type { HintBoard } from '../hint/hintBoard';
 import type { PanelActions } from './actions';
+import { AnotherStudent } from './anotherStudent';
 import { ChoiceSection } from './choiceSection';
 import { HelpSection } from './helpSection';
 import { HintSection } from './hintSection';
@@ -50,7 +51,14 @@ export function PanelView(props: PanelProps): JSX.Element {
             actions={actions}
             trans={trans}
           />
-          {kind !== 'none' && identity}
+          {kind === 'open_door' && identity}
+          {kind === 'join_code' && (
+            <AnotherStudent
+              identity={status?.identity}
+              actions={actions}
+              trans={trans}
+            />
+          )}
         </>
       ) : (
         <Sections {...props} />
