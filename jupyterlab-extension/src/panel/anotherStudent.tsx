@@ -46,7 +46,7 @@ function NotMe({ actions, trans }: Props): JSX.Element {
   return (
     <>
       <Button
-        minimal
+        className="jp-mod-styled"
         small
         disabled={attempt.isUnderWay}
         onClick={() => attempt.run(() => actions.leaveClass())}

@@ -19,6 +19,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestServers.class)
 class NewsTest {
+
+    private static final int MOST_OF_ONE = 3;
 
     @Inject
     HelpedClass people;
@@ -160,6 +163,31 @@ class NewsTest {
         assertThat(stored.number(
                         "select count(*) from hints where seen_at is not null and user_id = '" + hanako.id() + "'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whoAsksAgainAfterLostConnectionsTakesThePlaceOfTheOldest() throws Exception {
+        hanako.help("ここ");
+        String known = soon(waitsFor(hanako, null)).getString("cursor");
+        Awaitility.await("nobody else waits").atMost(Duration.ofSeconds(60)).until(() -> desk.held() == 0);
+        List<CompletableFuture<Response>> polls = new ArrayList<>();
+        for (int held = 1; held <= MOST_OF_ONE; held++) {
+            int wanted = held;
+            polls.add(asksApart(known));
+            Awaitility.await("it is held").atMost(Duration.ofSeconds(60)).until(() -> desk.held() == wanted);
+        }
+        polls.add(asksApart(known));
+        assertThat(soon(polls.removeFirst()).getList("hints")).isEmpty();
+        assertThat(polls).noneMatch(CompletableFuture::isDone);
+        String hint = hints("`range`", hanako);
+        for (CompletableFuture<Response> poll : polls) {
+            assertThat(soon(poll).getString("hints[0].hint_id")).isEqualTo(hint);
+        }
+    }
+
+    private CompletableFuture<Response> asksApart(String known) {
+        return CompletableFuture.supplyAsync(
+                () -> hanako.news(known), task -> Thread.ofVirtual().start(task));
     }
 
     @Test
