@@ -46,7 +46,7 @@ function NotMe({ actions, trans }: Props): JSX.Element {
   return (
     <>
       <Button
-        className="jp-mod-styled"
+        className="jp-mod-styled cm-NotMe"
         small
         disabled={attempt.isUnderWay}
         onClick={() => attempt.run(() => actions.leaveClass())}
