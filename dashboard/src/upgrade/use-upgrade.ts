@@ -1,11 +1,12 @@
-import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { use, useEffect, useState } from 'react'
 import { useClassView } from '../class-page/class-view'
-import { DraftsContext, type Drafts } from '../class-page/drafts'
+import { DraftsContext } from '../class-page/drafts'
 import { useUndo } from '../class-page/undo'
 import { UNDO_MS } from '../class-page/undo-lines'
 import { buildOf, servedBuild } from './build'
 import { TypedFields } from './typed-fields'
+import { wouldLose } from './would-lose'
 
 const LOOK_EVERY_MS = 1000
 /** Nobody pressed anything for so long: then nothing can be taken back any more either. */
@@ -44,12 +45,6 @@ export function useUpgrade(): void {
       window.location.reload()
     })
   }, [build, busy, typed, drafts, queries])
-}
-
-/** Whether a reload would take words, an open dialog, something that is shown once or a request that is on its way. */
-function wouldLose(typed: TypedFields, drafts: Drafts, queries: QueryClient): boolean {
-  const open = document.querySelector('dialog[open], [data-shown-once]') !== null
-  return open || typed.any() || drafts.any() || queries.isMutating() > 0
 }
 
 /** Tries again and again while nobody presses anything, until the returned function is called. */
